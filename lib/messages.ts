@@ -1,0 +1,59 @@
+import type { Exchange, ExchangeId } from './http/exchange.ts';
+import type { Settings } from './settings.ts';
+
+/** Name of the port that a view (popup, panel, full view) opens; `tabId` says which tab it looks at. */
+export const VIEW_PORT = 'view';
+/** Name of the port that the DevTools page opens to hand in what `devtools.network` shows it. */
+export const DEVTOOLS_PORT = 'devtools';
+
+/** What is known of a tab beside its exchanges. */
+export interface TabFacts {
+  readonly tabId: number;
+  /** Undefined where the extension may not see it. */
+  readonly url?: string;
+  readonly title?: string;
+  /** The document now shown; its exchanges are the current page's. */
+  readonly documentId?: string;
+  /** When the current document was committed, in milliseconds since the epoch. */
+  readonly committedAt?: number;
+  readonly loading: boolean;
+  /**
+   * `ok`: the tab is watched. `restricted`: the browser lets no extension see this page.
+   * `no-permission`: access to the site was not granted or was revoked.
+   */
+  readonly access: 'ok' | 'restricted' | 'no-permission';
+  /** Exchanges that were dropped to stay within the limits. */
+  readonly dropped: number;
+}
+
+/** From the background to a view. A snapshot replaces everything; updates add or replace by id. */
+export type ToView =
+  | {
+      readonly type: 'snapshot';
+      readonly tab: TabFacts;
+      readonly exchanges: readonly Exchange[];
+      readonly settings: Settings;
+      /** False while more parts of the same snapshot follow. */
+      readonly complete: boolean;
+    }
+  | {
+      readonly type: 'update';
+      readonly exchanges: readonly Exchange[];
+      readonly removed: readonly ExchangeId[];
+      readonly tab?: TabFacts;
+    }
+  | { readonly type: 'settings'; readonly settings: Settings };
+
+/** From a view to the background. `watch` comes first and is sent again after every reconnection. */
+export type FromView =
+  | { readonly type: 'watch'; readonly tabId: number }
+  | { readonly type: 'clear' }
+  | { readonly type: 'change-settings'; readonly change: Partial<Settings> };
+
+/** From the DevTools page to the background. Each batch carries a number and is sent again until it is acknowledged. */
+export type FromDevtools =
+  | { readonly type: 'inspect'; readonly tabId: number }
+  | { readonly type: 'observed'; readonly batch: number; readonly exchanges: readonly Exchange[] };
+
+/** From the background to the DevTools page. */
+export type ToDevtools = { readonly type: 'received'; readonly batch: number };
