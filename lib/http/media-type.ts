@@ -1,6 +1,6 @@
 import { MIMEType } from 'whatwg-mimetype';
 import type { Exchange } from './exchange.ts';
-import { responseFieldsOf, valueOf } from './fields.ts';
+import { fieldValue, responseFieldsOf } from './fields.ts';
 
 /** A parsed media type: `essence` is `type/subtype` in lower case, parameter names are in lower case. */
 export interface MediaType {
@@ -24,7 +24,7 @@ export function parseMediaType(value: string): MediaType | undefined {
 
 /** The media type that the response declares; undefined where it declares none that parses. */
 export function mediaTypeOf(exchange: Exchange): MediaType | undefined {
-  const value = valueOf(responseFieldsOf(exchange), 'content-type');
+  const value = fieldValue(responseFieldsOf(exchange), 'content-type');
   return value === undefined ? undefined : parseMediaType(value);
 }
 
