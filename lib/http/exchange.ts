@@ -36,6 +36,8 @@ export interface FieldLine {
 export interface Fields {
   readonly lines: readonly FieldLine[];
   readonly hidden?: readonly string[];
+  /** What the browser meant to send, not what it sent: the request never reached the network, or was answered early. */
+  readonly provisional?: true;
 }
 
 /** The content of a message (RFC 9110 §6.4). Everything that was not captured is undefined. */

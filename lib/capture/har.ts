@@ -1,0 +1,372 @@
+import * as v from 'valibot';
+import type { Content, Exchange, Fields, Outcome, ResourceType, Source, Timings } from '../http/exchange.ts';
+import { fieldValue, hasField } from '../http/fields.ts';
+import { isHtml, isJson, isXml, parseMediaType } from '../http/media-type.ts';
+
+const Milliseconds = v.optional(v.nullable(v.number()));
+const Size = v.optional(v.nullable(v.number()));
+const Text = v.optional(v.nullable(v.string()));
+const Line = v.looseObject({ name: v.string(), value: v.fallback(v.string(), '') });
+
+/** The members of a HAR entry that are read; the standard's and those that browsers add. */
+const Entry = v.looseObject({
+  startedDateTime: v.string(),
+  time: Milliseconds,
+  request: v.looseObject({
+    method: v.string(),
+    url: v.string(),
+    httpVersion: Text,
+    headers: v.optional(v.array(Line)),
+    bodySize: Size,
+    postData: v.optional(v.nullable(v.looseObject({ text: Text, mimeType: Text }))),
+  }),
+  response: v.looseObject({
+    status: v.fallback(v.number(), 0),
+    statusText: Text,
+    httpVersion: Text,
+    headers: v.optional(v.array(Line)),
+    bodySize: Size,
+    content: v.optional(
+      v.nullable(v.looseObject({ size: Size, mimeType: Text, text: Text, encoding: Text, comment: Text })),
+    ),
+    _error: Text,
+    _fetchedViaServiceWorker: v.optional(v.nullable(v.boolean())),
+  }),
+  timings: v.optional(
+    v.nullable(
+      v.looseObject({
+        blocked: Milliseconds,
+        dns: Milliseconds,
+        connect: Milliseconds,
+        ssl: Milliseconds,
+        send: Milliseconds,
+        wait: Milliseconds,
+        receive: Milliseconds,
+      }),
+    ),
+  ),
+  serverIPAddress: Text,
+  pageref: Text,
+  _resourceType: Text,
+  _fromCache: v.optional(v.nullable(v.union([v.string(), v.boolean()]))),
+  _initiator: v.optional(
+    v.nullable(
+      v.looseObject({
+        url: Text,
+        stack: v.optional(v.nullable(v.looseObject({ callFrames: v.optional(v.array(v.looseObject({ url: Text }))) }))),
+      }),
+    ),
+  ),
+});
+
+type HarEntry = v.InferOutput<typeof Entry>;
+
+const Log = v.looseObject({ log: v.looseObject({ entries: v.array(v.unknown()) }) });
+
+/** One entry that could not be read: its index in `log.entries` and what is wrong with it. */
+export interface HarFault {
+  readonly entry: number;
+  readonly message: string;
+}
+
+/** A HAR file as exchanges: ids are `entry-` and the index in `log.entries`; in the order of the file. */
+export interface HarContents {
+  readonly exchanges: readonly { readonly entry: number; readonly exchange: Exchange }[];
+  readonly faults: readonly HarFault[];
+}
+
+/** A file that is no HAR; the message says what is wrong, for users. */
+export class NotHarError extends Error {
+  override name = 'NotHarError';
+}
+
+/**
+ * Reads a parsed HAR file (HTTP Archive 1.2, and what Chrome, Firefox, Safari, Playwright, Charles and mitmproxy
+ * write). Entries that cannot be read become faults; the rest is kept.
+ *
+ * @throws {NotHarError} when the value has no `log.entries`.
+ */
+export function readHar(value: unknown): HarContents {
+  const log = v.safeParse(Log, value);
+  if (!log.success) throw new NotHarError('not a HAR file: it has no list at log.entries');
+  const exchanges: { entry: number; exchange: Exchange }[] = [];
+  const faults: HarFault[] = [];
+  for (const [entry, raw] of log.output.log.entries.entries()) {
+    const result = exchangeFromHarEntry(raw, `entry-${entry}`, 'har');
+    if (typeof result === 'string') faults.push({ entry, message: result });
+    else exchanges.push({ entry, exchange: result });
+  }
+  return { exchanges: linkRedirects(hideStripped(exchanges)), faults };
+}
+
+/** One HAR entry as an exchange, or what is wrong with it in words. */
+export function exchangeFromHarEntry(raw: unknown, id: string, source: Source): Exchange | string {
+  const parsed = v.safeParse(Entry, raw);
+  if (!parsed.success) {
+    const issue = parsed.issues[0];
+    return `${v.getDotPath(issue) ?? 'entry'}: ${issue.message}`;
+  }
+  const entry = parsed.output;
+  const startedAt = Date.parse(entry.startedDateTime);
+  if (Number.isNaN(startedAt)) return `startedDateTime: not a date: ${entry.startedDateTime}`;
+  const requestFields = requestFieldsOf(entry);
+  const initiator = entry._initiator?.url ?? entry._initiator?.stack?.callFrames?.find(({ url }) => url)?.url;
+  return compact({
+    id,
+    sources: [source],
+    type: typeOf(entry, requestFields),
+    method: entry.request.method.toUpperCase(),
+    url: entry.request.url,
+    startedAt,
+    duration: positive(entry.time),
+    timings: timingsOf(entry),
+    httpVersion: versionOf(entry.response.httpVersion) ?? versionOf(entry.request.httpVersion),
+    serverAddress: entry.serverIPAddress?.replace(/^\[|\]$/g, '') || undefined,
+    initiator: initiator || undefined,
+    requestFields,
+    requestContent: requestContentOf(entry),
+    outcome: outcomeOf(entry),
+    fromCache: entry._fromCache ? true : undefined,
+    fromServiceWorker: entry.response._fetchedViaServiceWorker === true ? true : undefined,
+  });
+}
+
+/** Leaves out the members that are undefined. */
+function compact<T extends object>(value: { [K in keyof T]: T[K] | undefined }): T {
+  return Object.fromEntries(Object.entries(value).filter(([, member]) => member !== undefined)) as T;
+}
+
+function positive(value: number | null | undefined): number | undefined {
+  return typeof value === 'number' && value >= 0 ? value : undefined;
+}
+
+function versionOf(value: string | null | undefined): string | undefined {
+  const version = value?.toLowerCase().replace(/\s/g, '');
+  if (version === undefined || version === '') return undefined;
+  if (/^(h2|http\/2(\.0)?)$/.test(version)) return 'h2';
+  if (/^(h3|http\/3(\.0)?|h3-\d+)$/.test(version)) return 'h3';
+  return /^http\/[01](\.\d)?$/.test(version) ? version : undefined;
+}
+
+function timingsOf({ timings }: HarEntry): Timings | undefined {
+  if (!timings) return undefined;
+  return compact<Timings>({
+    blocked: positive(timings.blocked),
+    dns: positive(timings.dns),
+    connect: positive(timings.connect),
+    tls: positive(timings.ssl),
+    send: positive(timings.send),
+    wait: positive(timings.wait),
+    receive: positive(timings.receive),
+  });
+}
+
+/** A request without a single field does not exist: an empty list means that nothing was captured. */
+function requestFieldsOf(entry: HarEntry): Fields | undefined {
+  const lines = entry.request.headers ?? [];
+  if (lines.length === 0) return undefined;
+  const names = new Set(lines.map(({ name }) => name.toLowerCase()));
+  const provisional = entry._resourceType != null && !names.has('host') && !names.has(':authority');
+  return compact<Fields>({ lines: withoutPseudo(lines), provisional: provisional || undefined });
+}
+
+/** HTTP/2's pseudo-header fields are no fields (RFC 9113 §8.3). */
+function withoutPseudo(lines: readonly { name: string; value: string }[]): Fields['lines'] {
+  return lines.filter(({ name }) => !name.startsWith(':')).map(({ name, value }) => ({ name, value }));
+}
+
+function requestContentOf({ request }: HarEntry): Content | undefined {
+  const text = request.postData?.text ?? undefined;
+  const size = positive(request.bodySize);
+  if (text === undefined && size === undefined) return undefined;
+  return compact<Content>({ text, size });
+}
+
+function outcomeOf({ response }: HarEntry): Outcome {
+  const error = response._error || undefined;
+  if (response.status <= 0) return error === undefined ? { state: 'pending' } : { state: 'failed', error };
+  return compact<Extract<Outcome, { state: 'responded' }>>({
+    state: 'responded',
+    status: response.status,
+    reasonPhrase: response.statusText ?? undefined,
+    fields: response.headers === undefined ? undefined : { lines: withoutPseudo(response.headers) },
+    content: contentOf(response, error),
+    laterError: error,
+  });
+}
+
+function contentOf(response: HarEntry['response'], error: string | undefined): Content | undefined {
+  const { content } = response;
+  const wireSize = positive(response.bodySize);
+  if (!content) return wireSize === undefined ? undefined : { wireSize };
+  const size = positive(content.size);
+  const text = decode(content.text ?? undefined, content.encoding, content.mimeType);
+  return compact<Content>({
+    text,
+    size,
+    wireSize,
+    guessedType: content.mimeType || undefined,
+    truncated: text !== undefined && isCut(text, size, content.mimeType, error) ? true : undefined,
+  });
+}
+
+function isCut(text: string, size: number | undefined, mimeType: string | null | undefined, error: string | undefined) {
+  if (error !== undefined) return true;
+  const BYTE_ORDER_MARK = 3;
+  if (size === undefined || text.length + BYTE_ORDER_MARK >= size || /utf-?16|utf-?32/i.test(mimeType ?? ''))
+    return false;
+  return new TextEncoder().encode(text).length + BYTE_ORDER_MARK < size;
+}
+
+function decode(text: string | undefined, encoding: string | null | undefined, mimeType: string | null | undefined) {
+  if (text === undefined || encoding?.toLowerCase() !== 'base64') return text;
+  const type = parseMediaType(mimeType ?? '');
+  const readable =
+    type === undefined ||
+    type.type === 'text' ||
+    isJson(type) ||
+    isXml(type) ||
+    isHtml(type) ||
+    type.subtype.endsWith('javascript');
+  if (!readable) return undefined;
+  try {
+    const bytes = Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
+    return new TextDecoder('utf-8', { fatal: type === undefined }).decode(bytes);
+  } catch {
+    return undefined;
+  }
+}
+
+const CHROME_TYPES: Readonly<Record<string, ResourceType>> = {
+  document: 'document',
+  subdocument: 'frame',
+  fetch: 'fetch',
+  xhr: 'xhr',
+  xmlhttprequest: 'xhr',
+  script: 'script',
+  stylesheet: 'style',
+  image: 'image',
+  img: 'image',
+  font: 'font',
+  media: 'media',
+  texttrack: 'media',
+  websocket: 'websocket',
+  eventsource: 'event-stream',
+  ping: 'ping',
+  beacon: 'ping',
+  preflight: 'preflight',
+  prefetch: 'prefetch',
+};
+
+/** Fetch Metadata's destinations; `empty` is what fetch and XHR have. */
+const DESTINATIONS: Readonly<Record<string, ResourceType>> = {
+  document: 'document',
+  iframe: 'frame',
+  frame: 'frame',
+  empty: 'fetch',
+  script: 'script',
+  worker: 'script',
+  style: 'style',
+  image: 'image',
+  font: 'font',
+  audio: 'media',
+  video: 'media',
+  track: 'media',
+};
+
+function typeOf(entry: HarEntry, requestFields: Fields | undefined): ResourceType {
+  if (/prefetch/i.test(fieldValue(requestFields, 'sec-purpose') ?? fieldValue(requestFields, 'purpose') ?? '')) {
+    return 'prefetch';
+  }
+  if (entry.request.method === 'OPTIONS' && hasField(requestFields, 'access-control-request-method'))
+    return 'preflight';
+  const destination = DESTINATIONS[fieldValue(requestFields, 'sec-fetch-dest')?.toLowerCase() ?? ''];
+  const told = CHROME_TYPES[entry._resourceType?.toLowerCase() ?? ''];
+  if (told !== undefined) return told === 'document' && destination === 'frame' ? 'frame' : told;
+  if (entry._resourceType) return 'other';
+  return destination ?? guessType(entry, requestFields);
+}
+
+function guessType(entry: HarEntry, requestFields: Fields | undefined): ResourceType {
+  if (/^wss?:/i.test(entry.request.url)) return 'websocket';
+  if (hasField(requestFields, 'x-requested-with')) return 'xhr';
+  const accept = fieldValue(requestFields, 'accept')?.toLowerCase() ?? '';
+  if (accept.startsWith('text/html')) return 'document';
+  if (accept.startsWith('text/css')) return 'style';
+  if (accept.startsWith('image/')) return 'image';
+  if (accept.startsWith('text/event-stream')) return 'event-stream';
+  if (/^application\/(?:[\w.+-]*\+)?json/.test(accept)) return 'fetch';
+  const type = parseMediaType(entry.response.content?.mimeType ?? '');
+  if (type === undefined) return 'other';
+  if (isJson(type)) return 'fetch';
+  if (isHtml(type)) return 'document';
+  if (type.subtype.endsWith('javascript')) return 'script';
+  if (type.essence === 'text/css') return 'style';
+  if (type.type === 'image' || type.type === 'font') return type.type;
+  return type.type === 'audio' || type.type === 'video' ? 'media' : 'other';
+}
+
+type Read = readonly { readonly entry: number; readonly exchange: Exchange }[];
+
+/** A file in which no entry carries credentials was stripped of them: what was sent is unknown. */
+function hideStripped(read: Read): Read {
+  const sends = (name: string) => read.some(({ exchange }) => hasField(exchange.requestFields, name));
+  if (sends('authorization') || sends('cookie')) return read;
+  const setsCookie = read.some(
+    ({ exchange }) => exchange.outcome.state === 'responded' && hasField(exchange.outcome.fields, 'set-cookie'),
+  );
+  return read.map(({ entry, exchange }) => ({ entry, exchange: withHidden(exchange, setsCookie) }));
+}
+
+function withHidden(exchange: Exchange, setsCookie: boolean): Exchange {
+  const { requestFields, outcome } = exchange;
+  return {
+    ...exchange,
+    ...(requestFields !== undefined && { requestFields: { ...requestFields, hidden: ['authorization', 'cookie'] } }),
+    ...(!setsCookie &&
+      outcome.state === 'responded' &&
+      outcome.fields !== undefined && {
+        outcome: { ...outcome, fields: { ...outcome.fields, hidden: ['set-cookie'] } },
+      }),
+  };
+}
+
+const REDIRECTS: ReadonlySet<number> = new Set([301, 302, 303, 307, 308]);
+const FOLLOWED_WITHIN_MS = 10_000;
+
+/**
+ * Ties each redirect hop to the request that followed it. HAR does not name the pair: it is the next request, by
+ * start, for the URL in Location, of the same kind and soon after; each is used once.
+ */
+function linkRedirects(read: Read): Read {
+  const byStart = [...read].sort((a, b) => a.exchange.startedAt - b.exchange.startedAt);
+  const waiting = new Map<string, Exchange[]>();
+  const linked = new Map<string, string>();
+  for (const { exchange } of byStart) {
+    const hops = waiting.get(exchange.url);
+    const index = hops?.findIndex((hop) => follows(hop, exchange)) ?? -1;
+    const [hop] = index === -1 ? [] : (hops?.splice(index, 1) ?? []);
+    if (hop !== undefined) linked.set(exchange.id, hop.id);
+    const target = targetOf(exchange);
+    if (target !== undefined) waiting.set(target, [...(waiting.get(target) ?? []), exchange]);
+  }
+  return read.map(({ entry, exchange }) => {
+    const redirectedFrom = linked.get(exchange.id);
+    return { entry, exchange: redirectedFrom === undefined ? exchange : { ...exchange, redirectedFrom } };
+  });
+}
+
+function follows(hop: Exchange, exchange: Exchange): boolean {
+  const gap = exchange.startedAt - hop.startedAt;
+  return hop.type === exchange.type && gap >= 0 && gap <= (hop.duration ?? 0) + FOLLOWED_WITHIN_MS;
+}
+
+/** Where a redirect leads, as the browser will write the URL; the fragment is inherited (RFC 9110 §10.2.2). */
+function targetOf({ url, outcome }: Exchange): string | undefined {
+  if (outcome.state !== 'responded' || !REDIRECTS.has(outcome.status)) return undefined;
+  const location = fieldValue(outcome.fields, 'location');
+  if (location === undefined || !URL.canParse(location, url)) return undefined;
+  const target = new URL(location, url);
+  if (target.hash === '') target.hash = new URL(url).hash;
+  return target.href;
+}

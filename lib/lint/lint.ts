@@ -1,0 +1,122 @@
+import type { Exchange, Settled } from '../http/exchange.ts';
+import { isFailed, isResponded } from '../http/exchange.ts';
+import { hasField, responseFieldsOf } from '../http/fields.ts';
+import { parseUrl } from '../http/url.ts';
+import type { Finding, Problem } from './finding.ts';
+import { createJournal, type Journal, type RecordingJournal } from './journal.ts';
+import { belongsTo } from './profile.ts';
+import type { Need, Rule } from './rule.ts';
+
+/** The rules by id. */
+export type Rules = ReadonlyMap<string, Rule>;
+
+/** Which rules speak, beside those that are on by default. */
+export interface RuleChoice {
+  readonly enabledRules?: readonly string[];
+  readonly disabledRules?: readonly string[];
+}
+
+/** Lints the exchanges of one tab or one file, in the order of their starts. */
+export interface Linter {
+  readonly journal: Journal;
+  /** Findings of one exchange, worst rule order not implied. An exchange that is handed in again replaces itself. */
+  lint(exchange: Exchange): readonly Finding[];
+}
+
+const JUDGED_SCHEMES: ReadonlySet<string> = new Set(['http:', 'https:', 'ws:', 'wss:']);
+
+/** A linter with a journal of its own. */
+export function createLinter(rules: Rules, choice: RuleChoice = {}): Linter {
+  const active = activeRules(rules, choice);
+  const journal = createJournal();
+  return { journal, lint: (exchange) => lint(exchange, journal, active) };
+}
+
+/** The rules that the choice leaves on. */
+export function activeRules(rules: Rules, { enabledRules = [], disabledRules = [] }: RuleChoice): Rules {
+  const enabled = new Set(enabledRules);
+  const disabled = new Set(disabledRules);
+  return new Map(
+    [...rules].filter(([id, rule]) => !disabled.has(id) && (rule.offByDefault !== true || enabled.has(id))),
+  );
+}
+
+/**
+ * Records the exchange in the journal and judges it by every rule that applies. Its cost does not grow with the
+ * history. A rule that throws says nothing: hostile input must not silence the others.
+ */
+export function lint(exchange: Exchange, journal: RecordingJournal, rules: Rules): readonly Finding[] {
+  journal.record(exchange);
+  if (!isResponded(exchange) && !isFailed(exchange)) return [];
+  if (!isJudged(exchange)) return [];
+  const findings: Finding[] = [];
+  for (const [id, rule] of rules) {
+    if (!applies(rule, exchange)) continue;
+    for (const problem of problemsOf(rule, exchange, journal)) {
+      findings.push({
+        ...problem,
+        rule: id,
+        exchange: exchange.id,
+        level: problem.level ?? rule.level,
+        specs: problem.specs ?? rule.specs,
+      });
+    }
+  }
+  return findings;
+}
+
+function problemsOf(rule: Rule, exchange: Settled, journal: Journal): readonly Problem[] {
+  try {
+    if (rule.on === 'settled') return [...rule.check(exchange, journal)];
+    if (rule.on === 'response') return isResponded(exchange) ? [...rule.check(exchange, journal)] : [];
+    return isFailed(exchange) ? [...rule.check(exchange, journal)] : [];
+  } catch (error) {
+    reportCrash(rule, exchange, error);
+    return [];
+  }
+}
+
+/** Hears of rules that threw; the tests make it fail them. */
+let reportCrash: (rule: Rule, exchange: Exchange, error: unknown) => void = () => {};
+
+/** Sets who hears of a rule that threw; a rule must never throw, so tests fail on it. */
+export function onRuleCrash(listener: typeof reportCrash): void {
+  reportCrash = listener;
+}
+
+function isJudged(exchange: Settled): boolean {
+  const scheme = parseUrl(exchange.url)?.protocol;
+  if (scheme === undefined || !JUDGED_SCHEMES.has(scheme)) return false;
+  return !isMadeByBrowser(exchange);
+}
+
+/** A redirect that the browser made itself, for HSTS or an extension; no server sent it (Fetch, HTTP-network). */
+function isMadeByBrowser(exchange: Settled): boolean {
+  return (
+    isResponded(exchange) &&
+    exchange.outcome.status === 307 &&
+    hasField(responseFieldsOf(exchange), 'non-authoritative-reason')
+  );
+}
+
+function applies(rule: Rule, exchange: Settled): boolean {
+  if (exchange.type === 'preflight' && rule.preflights !== true) return false;
+  if ((exchange.fromCache === true || exchange.fromServiceWorker === true) && rule.stored !== true) return false;
+  if (!rule.profile.some((profile) => belongsTo(exchange, profile))) return false;
+  return rule.needs.every((need) => isCaptured(need, exchange));
+}
+
+function isCaptured(need: Need, exchange: Settled): boolean {
+  switch (need) {
+    case 'requestFields':
+      return exchange.requestFields !== undefined;
+    case 'responseFields':
+      return responseFieldsOf(exchange) !== undefined;
+    case 'content':
+      return isResponded(exchange) && exchange.outcome.content?.text !== undefined;
+    case 'timing':
+      return exchange.duration !== undefined || exchange.timings !== undefined;
+    case 'journal':
+      return true;
+  }
+}

@@ -1,0 +1,26 @@
+import { lacksField } from '../../http/fields.ts';
+import { rfc } from '../../knowledge/specs.ts';
+import { defineRule } from '../../lint/rule.ts';
+
+export default defineRule({
+  family: 'required-fields',
+  level: 'error',
+  profile: ['all'],
+  title: '401 without a challenge',
+  why: 'A 401 says "authenticate first", and only WWW-Authenticate says how. Without it a generic client cannot tell which scheme to use, so it gives up or guesses.',
+  specs: [rfc(9110, '15.5.2'), rfc(9110, '11.6.1')],
+  needs: ['responseFields'],
+  on: 'response',
+  *check({ method, outcome }) {
+    if (outcome.status !== 401 || !lacksField(outcome.fields, 'www-authenticate')) return;
+    yield {
+      message: `The answer to ${method} is 401 but has no WWW-Authenticate field.`,
+      evidence: [{ kind: 'status' }, { kind: 'missing-field', in: 'response', name: 'WWW-Authenticate' }],
+      fix: {
+        summary:
+          'Send a challenge that names the scheme. A scheme other than Basic keeps browsers from opening their log-in window.',
+        set: { 'WWW-Authenticate': 'Bearer realm="api"' },
+      },
+    };
+  },
+});
