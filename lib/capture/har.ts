@@ -3,59 +3,59 @@ import type { Content, Exchange, Fields, Outcome, ResourceType, Source, Timings 
 import { fieldValue, hasField } from '../http/fields.ts';
 import { isHtml, isJson, isXml, parseMediaType } from '../http/media-type.ts';
 
-const Milliseconds = v.optional(v.nullable(v.number()));
-const Size = v.optional(v.nullable(v.number()));
-const Text = v.optional(v.nullable(v.string()));
-const Line = v.looseObject({ name: v.string(), value: v.fallback(v.string(), '') });
+/** A member that may be missing, null, or of another type than the standard's: then it was not captured. */
+const lenient = <Schema extends v.GenericSchema>(schema: Schema) => v.fallback(v.optional(schema), undefined);
+
+const Amount = lenient(v.number());
+const Text = lenient(v.string());
+const Line = v.object({ name: v.string(), value: v.fallback(v.string(), '') });
+const Lines = lenient(
+  v.pipe(
+    v.array(v.unknown()),
+    v.transform((lines) => lines.filter((line) => v.is(Line, line))),
+  ),
+);
 
 /** The members of a HAR entry that are read; the standard's and those that browsers add. */
-const Entry = v.looseObject({
+const Entry = v.object({
   startedDateTime: v.string(),
-  time: Milliseconds,
-  request: v.looseObject({
+  time: Amount,
+  request: v.object({
     method: v.string(),
     url: v.string(),
     httpVersion: Text,
-    headers: v.optional(v.array(Line)),
-    bodySize: Size,
-    postData: v.optional(v.nullable(v.looseObject({ text: Text, mimeType: Text }))),
+    headers: Lines,
+    bodySize: Amount,
+    postData: lenient(v.object({ text: Text })),
   }),
-  response: v.looseObject({
-    status: v.fallback(v.number(), 0),
-    statusText: Text,
-    httpVersion: Text,
-    headers: v.optional(v.array(Line)),
-    bodySize: Size,
-    content: v.optional(
-      v.nullable(v.looseObject({ size: Size, mimeType: Text, text: Text, encoding: Text, comment: Text })),
-    ),
-    _error: Text,
-    _fetchedViaServiceWorker: v.optional(v.nullable(v.boolean())),
-  }),
-  timings: v.optional(
-    v.nullable(
-      v.looseObject({
-        blocked: Milliseconds,
-        dns: Milliseconds,
-        connect: Milliseconds,
-        ssl: Milliseconds,
-        send: Milliseconds,
-        wait: Milliseconds,
-        receive: Milliseconds,
-      }),
-    ),
+  response: lenient(
+    v.object({
+      status: Amount,
+      statusText: Text,
+      httpVersion: Text,
+      headers: Lines,
+      bodySize: Amount,
+      content: lenient(v.object({ size: Amount, mimeType: Text, text: Text, encoding: Text })),
+      _error: Text,
+      _fetchedViaServiceWorker: lenient(v.boolean()),
+    }),
+  ),
+  timings: lenient(
+    v.object({
+      blocked: Amount,
+      dns: Amount,
+      connect: Amount,
+      ssl: Amount,
+      send: Amount,
+      wait: Amount,
+      receive: Amount,
+    }),
   ),
   serverIPAddress: Text,
-  pageref: Text,
   _resourceType: Text,
-  _fromCache: v.optional(v.nullable(v.union([v.string(), v.boolean()]))),
-  _initiator: v.optional(
-    v.nullable(
-      v.looseObject({
-        url: Text,
-        stack: v.optional(v.nullable(v.looseObject({ callFrames: v.optional(v.array(v.looseObject({ url: Text }))) }))),
-      }),
-    ),
+  _fromCache: lenient(v.union([v.string(), v.boolean()])),
+  _initiator: lenient(
+    v.object({ url: Text, stack: lenient(v.object({ callFrames: lenient(v.array(v.object({ url: Text }))) })) }),
   ),
 });
 
@@ -89,14 +89,33 @@ export class NotHarError extends Error {
 export function readHar(value: unknown): HarContents {
   const log = v.safeParse(Log, value);
   if (!log.success) throw new NotHarError('not a HAR file: it has no list at log.entries');
+  const reader = createHarReader();
+  for (const entry of log.output.log.entries) reader.add(entry);
+  return reader.finish();
+}
+
+/** Reads the entries of a HAR file one after the other, for files that are too large to parse at once. */
+export interface HarReader {
+  /** Takes the next member of `log.entries`. */
+  add(entry: unknown): void;
+  /** What the entries hold, with the ties between them. */
+  finish(): HarContents;
+}
+
+/** A reader for one file. */
+export function createHarReader(): HarReader {
   const exchanges: { entry: number; exchange: Exchange }[] = [];
   const faults: HarFault[] = [];
-  for (const [entry, raw] of log.output.log.entries.entries()) {
-    const result = exchangeFromHarEntry(raw, `entry-${entry}`, 'har');
-    if (typeof result === 'string') faults.push({ entry, message: result });
-    else exchanges.push({ entry, exchange: result });
-  }
-  return { exchanges: linkRedirects(hideStripped(exchanges)), faults };
+  let entry = 0;
+  return {
+    add(raw) {
+      const result = exchangeFromHarEntry(raw, `entry-${entry}`, 'har');
+      if (typeof result === 'string') faults.push({ entry, message: result });
+      else exchanges.push({ entry, exchange: result });
+      entry += 1;
+    },
+    finish: () => ({ exchanges: linkRedirects(hideStripped(exchanges)), faults }),
+  };
 }
 
 /** One HAR entry as an exchange, or what is wrong with it in words. */
@@ -120,14 +139,14 @@ export function exchangeFromHarEntry(raw: unknown, id: string, source: Source): 
     startedAt,
     duration: positive(entry.time),
     timings: timingsOf(entry),
-    httpVersion: versionOf(entry.response.httpVersion) ?? versionOf(entry.request.httpVersion),
+    httpVersion: versionOf(entry.response?.httpVersion) ?? versionOf(entry.request.httpVersion),
     serverAddress: entry.serverIPAddress?.replace(/^\[|\]$/g, '') || undefined,
     initiator: initiator || undefined,
     requestFields,
     requestContent: requestContentOf(entry),
     outcome: outcomeOf(entry),
     fromCache: entry._fromCache ? true : undefined,
-    fromServiceWorker: entry.response._fetchedViaServiceWorker === true ? true : undefined,
+    fromServiceWorker: entry.response?._fetchedViaServiceWorker === true ? true : undefined,
   });
 }
 
@@ -136,11 +155,11 @@ function compact<T extends object>(value: { [K in keyof T]: T[K] | undefined }):
   return Object.fromEntries(Object.entries(value).filter(([, member]) => member !== undefined)) as T;
 }
 
-function positive(value: number | null | undefined): number | undefined {
+function positive(value: number | undefined): number | undefined {
   return typeof value === 'number' && value >= 0 ? value : undefined;
 }
 
-function versionOf(value: string | null | undefined): string | undefined {
+function versionOf(value: string | undefined): string | undefined {
   const version = value?.toLowerCase().replace(/\s/g, '');
   if (version === undefined || version === '') return undefined;
   if (/^(h2|http\/2(\.0)?)$/.test(version)) return 'h2';
@@ -166,7 +185,7 @@ function requestFieldsOf(entry: HarEntry): Fields | undefined {
   const lines = entry.request.headers ?? [];
   if (lines.length === 0) return undefined;
   const names = new Set(lines.map(({ name }) => name.toLowerCase()));
-  const provisional = entry._resourceType != null && !names.has('host') && !names.has(':authority');
+  const provisional = entry._resourceType !== undefined && !names.has('host') && !names.has(':authority');
   return compact<Fields>({ lines: withoutPseudo(lines), provisional: provisional || undefined });
 }
 
@@ -176,31 +195,33 @@ function withoutPseudo(lines: readonly { name: string; value: string }[]): Field
 }
 
 function requestContentOf({ request }: HarEntry): Content | undefined {
-  const text = request.postData?.text ?? undefined;
+  const text = request.postData?.text;
   const size = positive(request.bodySize);
   if (text === undefined && size === undefined) return undefined;
   return compact<Content>({ text, size });
 }
 
 function outcomeOf({ response }: HarEntry): Outcome {
+  if (response === undefined) return { state: 'pending' };
   const error = response._error || undefined;
-  if (response.status <= 0) return error === undefined ? { state: 'pending' } : { state: 'failed', error };
+  const status = response.status ?? 0;
+  if (status <= 0) return error === undefined ? { state: 'pending' } : { state: 'failed', error };
   return compact<Extract<Outcome, { state: 'responded' }>>({
     state: 'responded',
-    status: response.status,
-    reasonPhrase: response.statusText ?? undefined,
+    status,
+    reasonPhrase: response.statusText,
     fields: response.headers === undefined ? undefined : { lines: withoutPseudo(response.headers) },
     content: contentOf(response, error),
     laterError: error,
   });
 }
 
-function contentOf(response: HarEntry['response'], error: string | undefined): Content | undefined {
+function contentOf(response: NonNullable<HarEntry['response']>, error: string | undefined): Content | undefined {
   const { content } = response;
   const wireSize = positive(response.bodySize);
   if (!content) return wireSize === undefined ? undefined : { wireSize };
   const size = positive(content.size);
-  const text = decode(content.text ?? undefined, content.encoding, content.mimeType);
+  const text = decode(content.text, content.encoding, content.mimeType);
   return compact<Content>({
     text,
     size,
@@ -210,7 +231,7 @@ function contentOf(response: HarEntry['response'], error: string | undefined): C
   });
 }
 
-function isCut(text: string, size: number | undefined, mimeType: string | null | undefined, error: string | undefined) {
+function isCut(text: string, size: number | undefined, mimeType: string | undefined, error: string | undefined) {
   if (error !== undefined) return true;
   const BYTE_ORDER_MARK = 3;
   if (size === undefined || text.length + BYTE_ORDER_MARK >= size || /utf-?16|utf-?32/i.test(mimeType ?? ''))
@@ -218,7 +239,7 @@ function isCut(text: string, size: number | undefined, mimeType: string | null |
   return new TextEncoder().encode(text).length + BYTE_ORDER_MARK < size;
 }
 
-function decode(text: string | undefined, encoding: string | null | undefined, mimeType: string | null | undefined) {
+function decode(text: string | undefined, encoding: string | undefined, mimeType: string | undefined) {
   if (text === undefined || encoding?.toLowerCase() !== 'base64') return text;
   const type = parseMediaType(mimeType ?? '');
   const readable =
@@ -296,7 +317,7 @@ function guessType(entry: HarEntry, requestFields: Fields | undefined): Resource
   if (accept.startsWith('image/')) return 'image';
   if (accept.startsWith('text/event-stream')) return 'event-stream';
   if (/^application\/(?:[\w.+-]*\+)?json/.test(accept)) return 'fetch';
-  const type = parseMediaType(entry.response.content?.mimeType ?? '');
+  const type = parseMediaType(entry.response?.content?.mimeType ?? '');
   if (type === undefined) return 'other';
   if (isJson(type)) return 'fetch';
   if (isHtml(type)) return 'document';

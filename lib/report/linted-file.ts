@@ -1,0 +1,70 @@
+import type { HarContents, HarFault } from '../capture/har.ts';
+import type { Exchange } from '../http/exchange.ts';
+import type { Finding, Level } from '../lint/finding.ts';
+import { createLinter, type RuleChoice, type Rules } from '../lint/lint.ts';
+
+/** What the linter says of who answered a gateway error; the members are a public contract. */
+export interface GatewaySummary {
+  readonly product: string;
+  readonly name: string;
+  readonly hop: string;
+  readonly confidence: string;
+  readonly cause: string;
+  readonly causes: readonly string[];
+  readonly evidence: readonly string[];
+  readonly checks: readonly string[];
+}
+
+/** One exchange of a file, judged. */
+export interface LintedExchange {
+  /** Index in `log.entries`. */
+  readonly entry: number;
+  readonly method: string;
+  readonly url: string;
+  /** 0 where there was no response. */
+  readonly status: number;
+  readonly findings: readonly Finding[];
+  readonly gateway?: GatewaySummary;
+}
+
+/** A file, judged. */
+export interface LintedFile {
+  readonly file: string;
+  /** In the order of `log.entries`. */
+  readonly exchanges: readonly LintedExchange[];
+  /** Entries that could not be read. */
+  readonly faults: readonly HarFault[];
+  readonly summary: { readonly exchanges: number } & Readonly<Record<Level, number>>;
+}
+
+/** Says who answered a gateway error; undefined where the exchange is none. */
+export type Diagnose = (exchange: Exchange, linter: ReturnType<typeof createLinter>) => GatewaySummary | undefined;
+
+/** Judges the exchanges of a file, in the order in which they started. */
+export function lintFile(
+  file: string,
+  { exchanges, faults }: HarContents,
+  rules: Rules,
+  choice: RuleChoice,
+  diagnose: Diagnose,
+): LintedFile {
+  const linter = createLinter(rules, choice);
+  const count: Record<Level, number> = { error: 0, warning: 0, info: 0 };
+  const linted = [...exchanges]
+    .sort((a, b) => a.exchange.startedAt - b.exchange.startedAt)
+    .map(({ entry, exchange }): LintedExchange => {
+      const findings = linter.lint(exchange);
+      for (const { level } of findings) count[level] += 1;
+      const gateway = diagnose(exchange, linter);
+      return {
+        entry,
+        method: exchange.method,
+        url: exchange.url,
+        status: exchange.outcome.state === 'responded' ? exchange.outcome.status : 0,
+        findings,
+        ...(gateway !== undefined && { gateway }),
+      };
+    })
+    .sort((a, b) => a.entry - b.entry);
+  return { file, exchanges: linted, faults, summary: { exchanges: linted.length, ...count } };
+}

@@ -1,0 +1,134 @@
+import { createReadStream } from 'node:fs';
+import { open } from 'node:fs/promises';
+import { parseArgs } from 'node:util';
+import { JSONParser } from '@streamparser/json';
+import { createHarReader, type HarContents, NotHarError } from '#lib/capture/har.ts';
+import { isAtLeast, type Level } from '#lib/lint/finding.ts';
+import { jsonReport } from '#lib/report/json.ts';
+import { type Diagnose, type LintedFile, lintFile } from '#lib/report/linted-file.ts';
+import { textReport } from '#lib/report/text.ts';
+import { rules } from '#lib/rules/index.ts';
+
+const USAGE = `Usage: npm run --silent lint:har -- [options] FILE.har [FILE.har ...]
+
+  --format text|json    how to report (default: text)
+  --enable ID           switch a rule on that is off by default (repeatable)
+  --disable ID          switch a rule off (repeatable)
+  --fail-on LEVEL       exit status 1 when a finding of level error, warning or info, or above, exists
+  --help                this text
+
+Exit status: 0 done, 1 see --fail-on, 2 a file could not be read or is no HAR, or the options are wrong.`;
+
+const FORMATS: Readonly<Record<string, (linted: LintedFile) => string>> = { text: textReport, json: jsonReport };
+const LEVELS: readonly string[] = ['error', 'warning', 'info'] satisfies Level[];
+const SHOW_PROGRESS_ABOVE = 20_000_000;
+const SHOWN_FAULTS = 20;
+
+class UsageError extends Error {}
+
+function readOptions(args: readonly string[]) {
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: {
+      format: { type: 'string', default: 'text' },
+      enable: { type: 'string', multiple: true, default: [] },
+      disable: { type: 'string', multiple: true, default: [] },
+      'fail-on': { type: 'string' },
+      help: { type: 'boolean', default: false },
+    },
+  });
+  if (values.help) return { help: true as const };
+  const format = FORMATS[values.format];
+  if (format === undefined)
+    throw new UsageError(`--format: ${values.format} is none of ${Object.keys(FORMATS).join(', ')}`);
+  const failOn = values['fail-on'];
+  if (failOn !== undefined && !LEVELS.includes(failOn)) {
+    throw new UsageError(`--fail-on: ${failOn} is none of ${LEVELS.join(', ')}`);
+  }
+  for (const id of [...values.enable, ...values.disable]) {
+    if (!rules.has(id)) throw new UsageError(`no rule is called ${id}`);
+  }
+  if (positionals.length === 0) throw new UsageError('no file given');
+  return {
+    help: false as const,
+    files: positionals,
+    format,
+    failOn: failOn as Level | undefined,
+    choice: { enabledRules: values.enable, disabledRules: values.disable },
+  };
+}
+
+/** Reads a HAR file as a stream: what is held is the exchanges, never the text of the whole file. */
+async function readFile(file: string): Promise<HarContents> {
+  const handle = await open(file);
+  const { size } = await handle.stat();
+  await handle.close();
+  const reader = createHarReader();
+  let sawEntries = false;
+  const parser = new JSONParser({ paths: ['$.log.entries', '$.log.entries.*'], keepStack: false });
+  parser.onValue = ({ value, key, stack }) => {
+    if (typeof key === 'number' && stack.length === 3) reader.add(value);
+    else if (key === 'entries') sawEntries = Array.isArray(value);
+  };
+  const showProgress = process.stderr.isTTY && size > SHOW_PROGRESS_ABOVE;
+  let read = 0;
+  for await (const chunk of createReadStream(file, { highWaterMark: 1 << 20 })) {
+    try {
+      parser.write(read === 0 ? withoutByteOrderMark(chunk) : chunk);
+    } catch (error) {
+      throw new NotHarError(`not a HAR file: broken JSON (${(error as Error).message})`);
+    }
+    read += chunk.length;
+    if (showProgress) process.stderr.write(`\r${file}: ${Math.floor((100 * read) / size)} %`);
+  }
+  if (showProgress) process.stderr.write('\r\x1b[K');
+  if (!parser.isEnded) throw new NotHarError('not a HAR file: broken JSON (it ends too early)');
+  if (!sawEntries) throw new NotHarError('not a HAR file: it has no list at log.entries');
+  return reader.finish();
+}
+
+function withoutByteOrderMark(chunk: Buffer): Buffer {
+  return chunk[0] === 0xef && chunk[1] === 0xbb && chunk[2] === 0xbf ? chunk.subarray(3) : chunk;
+}
+
+const diagnose: Diagnose = () => undefined;
+
+function reportFaults({ file, faults }: LintedFile): void {
+  for (const { entry, message } of faults.slice(0, SHOWN_FAULTS)) console.error(`${file}: entry ${entry}: ${message}`);
+  const more = faults.length - SHOWN_FAULTS;
+  if (more > 0) console.error(`${file}: and ${more} more entries that could not be read`);
+}
+
+async function main(): Promise<number> {
+  const options = readOptions(process.argv.slice(2));
+  if (options.help) {
+    console.log(USAGE);
+    return 0;
+  }
+  let unreadable = false;
+  let failed = false;
+  for (const file of options.files) {
+    try {
+      const linted = lintFile(file, await readFile(file), rules, options.choice, diagnose);
+      console.log(options.format(linted));
+      reportFaults(linted);
+      const { failOn } = options;
+      if (failOn !== undefined) {
+        failed ||= linted.exchanges.some(({ findings }) => findings.some(({ level }) => isAtLeast(level, failOn)));
+      }
+    } catch (error) {
+      unreadable = true;
+      console.error(`${file}: ${error instanceof Error ? error.message : String(error)}`);
+    }
+  }
+  if (unreadable) return 2;
+  return failed ? 1 : 0;
+}
+
+try {
+  process.exitCode = await main();
+} catch (error) {
+  console.error(`lint-har: ${error instanceof Error ? error.message : String(error)}\n\n${USAGE}`);
+  process.exitCode = 2;
+}
