@@ -25,6 +25,8 @@ export interface FieldRequirement {
   readonly level: Level;
   /** When it is called for, in words; undefined: always. */
   readonly when?: string;
+  /** Other fields that serve the same end: with one of them it is not missed. */
+  readonly alternatives?: readonly string[];
   readonly spec: SpecLink;
 }
 
@@ -42,7 +44,9 @@ export interface StatusCode {
         readonly state: 'current' | 'temporary' | 'deprecated' | 'unused';
         readonly spec: SpecLink;
       }
-    | { readonly by: 'vendor'; readonly vendor: string; readonly spec?: SpecLink };
+    | { readonly by: 'vendor'; readonly vendor: string; readonly spec?: SpecLink }
+    /** Known to nobody: the entry says what its class says. */
+    | { readonly by: 'nobody'; readonly spec: SpecLink };
   /** One sentence: what the server says with it. */
   readonly meaning: string;
   readonly actor: Actor;
@@ -51,14 +55,20 @@ export interface StatusCode {
   /** What whoever runs the server does or checks next. */
   readonly server: readonly [string, ...string[]];
   readonly retry: { readonly verdict: RetryVerdict; readonly text: string };
+  /** Worth knowing beside the steps: history, search engines, where teams and sources disagree. */
+  readonly notes?: readonly [string, ...string[]];
   /** For redirects: `always`, `never` (becomes GET), or `not-post` (browsers turn POST into GET). */
   readonly keepsMethod?: 'always' | 'never' | 'not-post';
   /** For redirects and removals: whether the answer is meant for good. */
   readonly permanent?: boolean;
   /** A cache may keep it without explicit freshness (RFC 9110 §15.1). */
   readonly heuristicallyCacheable: boolean;
-  /** `never`: a cache must not store it, whatever its fields say. `explicit`: only with explicit freshness. */
+  /**
+   * `never`: a cache must not store it, whatever its fields say. `explicit`: only with explicit freshness.
+   * It speaks of final codes: a cache stores no 1xx response (RFC 9111 §3).
+   */
   readonly storable: 'heuristic' | 'explicit' | 'never';
+  /** Whether the response carries content; to HEAD it never does. */
   readonly content: 'expected' | 'allowed' | 'forbidden';
   readonly fields: readonly FieldRequirement[];
   /** The codes it is mistaken for; symmetric. */
