@@ -84,7 +84,10 @@ export const redirections = [
     aliases: ['Moved Temporarily'],
     registration: { by: 'iana', state: 'current', spec: rfc(9110, '15.4.3') },
     meaning: 'The resource is at another URL for now; keep using the original one.',
-    client: ['Follow Location for this request, and ask the original URL again next time.'],
+    client: [
+      'Follow Location for this request, and ask the original URL again next time.',
+      'Expect a POST to go on as GET; check which method the next request has if data gets lost.',
+    ],
     server: [
       'Prefer 307 when the method must survive, and 303 when GET must follow; 302 leaves it to the client.',
       'It fits GET: maintenance pages, A/B tests, log-in detours, short links whose target may change.',
@@ -124,16 +127,17 @@ export const redirections = [
     name: 'Not Modified',
     actor: 'nobody',
     registration: { by: 'iana', state: 'current', spec: rfc(9110, '15.4.5') },
-    meaning: 'The stored copy is still good; use it, no content is sent again.',
+    meaning: 'The copy that the client has stored is still good, so the content is not sent again.',
     client: [
       'Show the stored copy, and update its header fields with the new ones.',
-      'In scripts, browsers hide it: fetch() sees the stored 200.',
+      'In scripts, browsers hide it: fetch() sees the stored 200, unless the script set the condition itself.',
     ],
     server: [
       'Leave it to the framework or CDN, which compares If-None-Match with the ETag, else If-Modified-Since with Last-Modified.',
       'Send it only to a conditional GET or HEAD, and never with content.',
       'Repeat Cache-Control, ETag, Vary, Expires, Date and Content-Location as the 200 has them, or the copy loses its freshness.',
     ],
+    notes: ['It saves the transfer, not the round trip; a longer max-age saves both.'],
     retry: { verdict: 'not-needed', text: 'No: the stored copy is the answer.' },
     content: 'forbidden',
     fields: [
@@ -185,7 +189,7 @@ export const redirections = [
     ],
     server: [
       'Prefer it to 302 for a temporary move: the method cannot change on the way.',
-      'Use it for maintenance, for a standby service, or to spread load for a while.',
+      'Use it for maintenance, for a standby service or an A/B test, or to spread load for a while.',
       'For a move that stays, send 308.',
     ],
     notes: [

@@ -44,12 +44,11 @@ export const clientErrors = [
     code: 401,
     name: 'Unauthorized',
     aliases: ['Unauthenticated', 'Not logged in'],
-    actor: 'client',
     registration: { by: 'iana', state: 'current', spec: rfc(9110, '15.5.2') },
     meaning: 'Valid credentials are missing: none came, or they are wrong or expired. Log in and try again.',
     client: [
       'Look in WWW-Authenticate for the scheme that the server expects, and for an error such as invalid_token.',
-      'Check that the Authorization field or cookie was sent, is spelt right (“Bearer ” before a token) and has not expired.',
+      'Check that the Authorization field, API key or cookie was sent, is spelt right (“Bearer ” before a token) and has not expired.',
       'Renew the token or log in once, then repeat; if that fails too, stop and tell the user.',
     ],
     server: [
@@ -118,9 +117,9 @@ export const clientErrors = [
       'Remove or correct the link that led here.',
     ],
     server: [
-      'Use it for unknown routes and for ids that nothing has; name the kind of resource and the id in the content.',
+      'Use it for unknown routes and for ids that nothing has (400 fits an id of the wrong form); name the kind of resource and the id in the content.',
       'Send 410 for what was removed for good, and 200 with an empty list for a search without hits.',
-      'Limit how long it is kept, for example to some minutes, where the resource may come into being.',
+      'Let caches keep it for some minutes only where the resource may come into being; longer where it never will.',
     ],
     retry: { verdict: 'no', text: 'No: the URL is wrong, or the resource is gone.' },
     notes: [
@@ -552,7 +551,7 @@ export const clientErrors = [
     code: 431,
     name: 'Request Header Fields Too Large',
     registration: { by: 'iana', state: 'current', spec: rfc(6585, '5') },
-    meaning: 'One header field, or all of them together, are larger than the server takes; often it is the cookies.',
+    meaning: 'A header field, or all of them together, is larger than the server takes; often it is the cookies.',
     client: ['Delete the site’s cookies.', 'Look for a long Referer or an oversized token in Authorization.'],
     server: [
       'Name the field at fault in the content.',

@@ -15,6 +15,10 @@ const serverError = {
   fields: [],
 } as const;
 
+/** Why the failures that pass should not be stored. */
+const passing =
+  'Give it no lifetime in caches: a passing failure would outlive its cause. Some CDNs keep errors for some seconds anyway.';
+
 /** The server error codes: the request may be fine, the server failed (RFC 9110 §15.6). */
 export const serverErrors = [
   {
@@ -33,7 +37,7 @@ export const serverErrors = [
       'Do not send it for faults of the client: bad input is 400 or 422, a missing log-in 401.',
       'Let its rate raise an alarm; it should be rare.',
     ],
-    notes: ['It is the general code of its class: an unknown 5xx code is treated like 500.'],
+    notes: ['It is the general code of its class: an unknown 5xx code is treated like 500.', passing],
     confusedWith: confusionsOf(500),
     links: [mdnStatus(500)],
   },
@@ -78,7 +82,8 @@ export const serverErrors = [
     ],
     notes: [
       'Products differ: nginx also sends it when the application cannot be reached at all, others send 503 then.',
-      'In your own code, send it when a service that you call returns nonsense.',
+      'In your own code, send it when a service that you call returns an error or nonsense.',
+      passing,
     ],
     confusedWith: confusionsOf(502),
     links: [mdnStatus(502), rfc(9209, '2.3')],
@@ -97,7 +102,7 @@ export const serverErrors = [
       'Send Retry-After, computed from the end of the maintenance, or some seconds for an overload.',
       'At a load balancer, check the health checks: the path, the expected code, the readiness of each instance.',
       'Under load, look at CPU, memory, worker and database connection pools, and at limits of requests or connections.',
-      'It fits planned maintenance, a lost database, and an open circuit breaker.',
+      'It fits planned maintenance, deployments, a lost database, and an open circuit breaker.',
     ],
     retry: {
       verdict: 'later',
@@ -116,6 +121,7 @@ export const serverErrors = [
     notes: [
       'Without Retry-After many clients come back at once, and some hammer. Guides therefore say SHOULD; the standard says MAY.',
       'Some products also send it for a timeout or a refused connection, so it proves no maintenance.',
+      passing,
     ],
     confusedWith: confusionsOf(503),
     links: [mdnStatus(503), rfc(9110, '10.2.3')],
@@ -139,7 +145,7 @@ export const serverErrors = [
       'If no connection was made, look for a firewall or a wrong address: dropped packets end in a timeout too.',
       'Move long work into the background (202 and a status URL); raise the timeouts last, and on every hop.',
     ],
-    notes: ['Not every 504 is a slow application: some proxies send it when the connection was refused.'],
+    notes: ['Not every 504 is a slow application: some proxies send it when the connection was refused.', passing],
     confusedWith: confusionsOf(504),
     links: [mdnStatus(504), rfc(9209, '2.3')],
   },

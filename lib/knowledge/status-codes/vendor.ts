@@ -578,7 +578,7 @@ export const vendorStatusCodes = [
     registration: { by: 'vendor', vendor: 'Some HTTP proxies' },
     meaning: 'The proxy could not connect to the server behind it in time; informal.',
     client: ['Try again later; report it with the time.'],
-    server: ['Check it like 504: is the server up, and does a firewall drop packets?'],
+    server: ['Check it like 504: whether the server is up, and whether a firewall drops packets.'],
     notes: ['Some HTTP libraries, Tornado’s for one, invent 599 when there was no response at all.'],
     confusedWith: confusionsOf(599),
   },
