@@ -1,22 +1,122 @@
-/**
- * How cookies that carry a session or a log-in are named: frameworks' defaults, and the words that people choose.
- * Names are compared in lower case, without a `__Host-` or `__Secure-` prefix.
+/*
+ * How cookies that carry a session or a log-in are named. Names are read in lower case, without a `__Host-` or
+ * `__Secure-` prefix, and as words: `mySessionId` is my, session, id.
  */
-export const SESSION_COOKIE_NAMES: readonly RegExp[] = [
-  /^(?:connect\.|express[._:]?|koa[.:]?|php|jsession|j|aspsession|asp\.net_|cf|beaker\.|rack\.|django_?|flask_?|symfony_?|laravel_?|yii_?|ci_?|wc_?|gitlab_?|_gitlab_|_?gh_?|_?mastodon_|_?t_?|_?)?(?:sess(?:ion)?|sid)(?:[._-]?(?:id|ids|key|token|cookie|data|v?\d+))?(?:[._-]sig)?$/,
-  /^(?:aspsessionid[a-z]+|phpsessid|jsessionid|asp\.net_sessionid|sessionid|session_id|cfid|cftoken|jsessionidsso)$/,
-  /^\.aspxauth$|^\.aspnet(?:core)?\.|^\.roblosecurity$/,
-  /^(?:[a-z0-9]+[._-])+(?:sess(?:ion)?|sid|sessionid|session[._-]token|session[._-]id)$/,
-  /^(?:wordpress_logged_in|wordpress_sec|wp-postpass|s?sess[0-9a-f]{16,}|mediawiki_session|phpbb3_.*_sid|xf_(?:session|user))/,
-  /^(?:[a-z0-9]+[._-])*(?:auth|jwt|access|refresh|id|login|bearer|sso|user|api|session)[._-]?tokens?$/,
-  /^(?:[a-z0-9]+[._-])*(?:auth|authentication|authorization|jwt|sso|login|logged[._-]?in|credentials?)$/,
-  /^(?:token|remember[._-]?(?:me|user|token|web.*)|user_session|logged_in_user|sb-.*-auth-token(?:\.\d)?|cloudfront-signature|cf_authorization|_oauth2_proxy(?:_\d+)?|authelia_session|keycloak_(?:identity|session)|kc_(?:restart|identity)|appsession|d[._]?session|li_at|c_user|sapisid|hsid|ssid|apisid)$/,
-  /^next-auth\.session-token(?:\.\d)?$|^authjs\.session-token(?:\.\d)?$/,
-];
 
-/** Names that look like a session's but are not: cross-site request forgery tokens, analytics, counters, consent. */
-export const NO_SESSION_COOKIE_NAMES: readonly RegExp[] = [
-  /[cx]srf|antiforgery|requestverificationtoken|authenticity_token/,
-  /^_?(?:ga|gid|gat|gcl|fbp|fbc|hj|pk|mp|ajs|dd|uet|clck|clsk|tt|pin|scid|hubspot|hs|vis|vwo|optimizely|amplitude|amp|mixpanel|intercom|ai|utm|sp|tracking|analytics|stats?|ab|abtest|consent|cookie|locale|lang|theme)(?:[._-]|session|$)/,
-  /(?:count|counter|depth|start|started|expiry|expires|expiration|timeout|views?|length|duration|seen|visited)$/,
-];
+/** A word that makes a session's name by itself. */
+export const SESSION_WORD =
+  /^(?:(?:php|j|asp|app|user|web|my|admin|client|s|cf|ci|http)?(?:sess|session)(?:id|key|token|cookie)?|(?:[a-z]{0,3})sid|auth|authn|authentication|authorization|(?:auth|access|refresh|id|login|bearer|session|user)token|jwt|sso|saml|oidc|oauth2?|credentials?|aspxauth|s?sess[0-9a-f]{16,}|aspsessionid[a-z]+)$/;
+
+/** Words that say whose token it is; `token` beside one of them, or alone, is a log-in. */
+export const TOKEN_OWNERS: ReadonlySet<string> = new Set([
+  'access',
+  'api',
+  'auth',
+  'bearer',
+  'id',
+  'identity',
+  'login',
+  'refresh',
+  'remember',
+  'user',
+]);
+
+/** Names that follow no pattern, of frameworks and well-known services; a trailing number (a chunk) is ignored. */
+export const SESSION_NAMES: ReadonlySet<string> = new Set([
+  '.roblosecurity',
+  'appsession',
+  'c_user',
+  'cf_authorization',
+  'cfid',
+  'cftoken',
+
+  'kc_restart',
+  'keycloak_identity',
+  'li_at',
+  'logged_in',
+  'login',
+  'remember_me',
+  'rememberme',
+
+  'sapisid',
+  'user_session',
+  'wordpress_logged_in',
+  'wordpress_sec',
+  'xs',
+]);
+
+/** Words that turn a session's name into something else: forgery tokens, counters, moments, consent, experiments. */
+export const OTHER_WORDS: ReadonlySet<string> = new Set([
+  'analytics',
+  'antiforgery',
+  'consent',
+  'correlation',
+  'count',
+  'counter',
+  'csrf',
+  'csrftoken',
+  'depth',
+  'device',
+  'duration',
+  'expiration',
+  'expires',
+  'expiry',
+  'length',
+  'nonce',
+  'push',
+  'referrer',
+  'requestverificationtoken',
+  'seen',
+  'start',
+  'started',
+  'state',
+  'stats',
+  'time',
+  'timeout',
+  'tracking',
+  'utm',
+  'verifier',
+  'viewed',
+  'views',
+  'visit',
+  'visitor',
+  'visits',
+  'xsrf',
+  'xsrftoken',
+]);
+
+/** First words of the cookies of analytics, experiments and chat widgets, whose sessions are visits. */
+export const ANALYTICS_WORDS: ReadonlySet<string> = new Set([
+  'ab',
+  'ai',
+  'ajs',
+  'amp',
+  'amplitude',
+  'clck',
+  'clsk',
+  'cookie',
+  'cookielawinfo',
+  'dd',
+  'fbp',
+  'ga',
+  'gcl',
+  'gid',
+  'hj',
+  'hjsession',
+  'hs',
+  'hubspot',
+  'intercom',
+  'matomo',
+  'mixpanel',
+  'mp',
+  'optimizely',
+  'pk',
+  'scid',
+  'snowplow',
+  'sp',
+  'tt',
+  'uet',
+  'uetsid',
+  'vis',
+  'vwo',
+]);
