@@ -1,0 +1,146 @@
+import type { Exchange, ExchangeId } from '../http/exchange.ts';
+import { originOf } from '../http/url.ts';
+import { type Finding, isAtLeast } from '../lint/finding.ts';
+import type { Journal } from '../lint/journal.ts';
+import { createLinter, type Linter, type Rules } from '../lint/lint.ts';
+import type { Settings } from '../settings.ts';
+import { hasProblem } from './filter.ts';
+import { type Change, withChanges } from './ordered-rows.ts';
+import { type MergedProblem, ProblemIndex } from './problems.ts';
+import type { ResponseClass } from './response-class.ts';
+import { type Row, rowOf } from './row.ts';
+
+/** How many exchanges there are of each class, and how many have something wrong. */
+export type Counts = Readonly<Record<ResponseClass | 'problems', number>>;
+
+/** Counts of an empty log. */
+export const NO_COUNTS: Counts = { '1xx': 0, '2xx': 0, '3xx': 0, '4xx': 0, '5xx': 0, none: 0, pending: 0, problems: 0 };
+
+/**
+ * The exchanges of one tab with all that is derived from them. It is written batch by batch; what it hands out
+ * (`rows`, `documents`, `gatewayFailures`, `counts`, `problems`) is immutable and replaced when it changes.
+ */
+export class Log {
+  rows: readonly Row[] = [];
+  /** Top-level navigations and their redirect hops. */
+  documents: readonly Row[] = [];
+  /** Exchanges that a gateway may have answered for a server behind it. */
+  gatewayFailures: readonly Row[] = [];
+  counts: Counts = NO_COUNTS;
+  problems: readonly MergedProblem[] = [];
+
+  readonly #rules: Rules;
+  readonly #settings: Settings;
+  readonly #isGatewayFailure: (exchange: Exchange) => boolean;
+  readonly #linter: Linter;
+  readonly #muted: ReadonlySet<string>;
+  readonly #byId = new Map<ExchangeId, Row>();
+  readonly #nextHop = new Map<ExchangeId, ExchangeId>();
+  readonly #problems = new ProblemIndex();
+  #heardOf = 0;
+
+  constructor(rules: Rules, settings: Settings, isGatewayFailure: (exchange: Exchange) => boolean) {
+    this.#rules = rules;
+    this.#settings = settings;
+    this.#isGatewayFailure = isGatewayFailure;
+    this.#linter = createLinter(rules, settings);
+    this.#muted = new Set(settings.mutedOrigins);
+  }
+
+  get journal(): Journal {
+    return this.#linter.journal;
+  }
+
+  /** The row of an exchange; undefined where it is not, or no longer, in the log. */
+  get(id: ExchangeId): Row | undefined {
+    return this.#byId.get(id);
+  }
+
+  /** The exchange that a redirect led to. */
+  nextHop(id: ExchangeId): Row | undefined {
+    const next = this.#nextHop.get(id);
+    return next === undefined ? undefined : this.#byId.get(next);
+  }
+
+  /** Adds or replaces exchanges by id and takes out the removed ones; returns what changed. */
+  apply(exchanges: readonly Exchange[], removed: readonly ExchangeId[] = []): readonly Change[] {
+    const changes = [...this.#remove(removed), ...this.#put(exchanges)];
+    if (changes.length === 0) return changes;
+    this.rows = withChanges(this.rows, changes);
+    this.documents = this.#narrowed(this.documents, changes, ({ type }) => type === 'document');
+    this.gatewayFailures = this.#narrowed(this.gatewayFailures, changes, this.#isGatewayFailure);
+    this.counts = counted(this.counts, changes);
+    if (this.#problems.apply(changes)) this.problems = this.#problems.list();
+    return changes;
+  }
+
+  /** The same exchanges judged under other settings. */
+  judgedAgain(settings: Settings): Log {
+    const log = new Log(this.#rules, settings, this.#isGatewayFailure);
+    log.apply(this.rows.map(({ exchange }) => exchange));
+    return log;
+  }
+
+  #remove(removed: readonly ExchangeId[]): Change[] {
+    const changes: Change[] = [];
+    for (const id of removed) {
+      const before = this.#byId.get(id);
+      if (before === undefined) continue;
+      this.#byId.delete(id);
+      this.#nextHop.delete(id);
+      changes.push({ before });
+    }
+    return changes;
+  }
+
+  #put(exchanges: readonly Exchange[]): Change[] {
+    const latest = new Map(exchanges.map((exchange) => [exchange.id, exchange]));
+    const inOrder = [...latest.values()].sort((a, b) => a.startedAt - b.startedAt);
+    return inOrder.map((exchange) => {
+      const before = this.#byId.get(exchange.id);
+      const after = rowOf(exchange, this.#findingsOf(exchange), before?.order ?? this.#heardOf++);
+      this.#byId.set(exchange.id, after);
+      if (exchange.redirectedFrom !== undefined) this.#nextHop.set(exchange.redirectedFrom, exchange.id);
+      return before === undefined ? { after } : { before, after };
+    });
+  }
+
+  #findingsOf(exchange: Exchange): readonly Finding[] {
+    const findings = this.#linter.lint(exchange);
+    if (findings.length === 0) return findings;
+    if (this.#muted.size > 0 && this.#muted.has(originOf(exchange.url) ?? '')) return [];
+    const { minimumLevel } = this.#settings;
+    return minimumLevel === 'info' ? findings : findings.filter(({ level }) => isAtLeast(level, minimumLevel));
+  }
+
+  #narrowed(rows: readonly Row[], changes: readonly Change[], belongs: (exchange: Exchange) => boolean) {
+    const relevant = narrowedChanges(changes, (row) => belongs(row.exchange));
+    return relevant.length === 0 ? rows : withChanges(rows, relevant);
+  }
+}
+
+/** The changes as a list sees them that shows only some rows. */
+export function narrowedChanges(changes: readonly Change[], shows: (row: Row) => boolean): readonly Change[] {
+  const narrowed: Change[] = [];
+  for (const { before, after } of changes) {
+    const was = before !== undefined && shows(before);
+    const is = after !== undefined && shows(after);
+    if (was || is) narrowed.push({ ...(was && { before }), ...(is && { after }) });
+  }
+  return narrowed;
+}
+
+function counted(counts: Counts, changes: readonly Change[]): Counts {
+  const next: Record<ResponseClass | 'problems', number> = { ...counts };
+  for (const { before, after } of changes) {
+    if (before !== undefined) {
+      next[before.responseClass] -= 1;
+      if (hasProblem(before)) next.problems -= 1;
+    }
+    if (after !== undefined) {
+      next[after.responseClass] += 1;
+      if (hasProblem(after)) next.problems += 1;
+    }
+  }
+  return next;
+}

@@ -1,0 +1,49 @@
+import type { Exchange } from '../http/exchange.ts';
+import { statusCode } from '../knowledge/status-codes/index.ts';
+import { byLevel, type Finding, type Level } from '../lint/finding.ts';
+import { type ResponseClass, responseClassOf } from './response-class.ts';
+
+/** One exchange as the views show it. A changed exchange is a new row. */
+export interface Row {
+  readonly exchange: Exchange;
+  /** Worst first; those that the settings hide are left out. */
+  readonly findings: readonly Finding[];
+  readonly responseClass: ResponseClass;
+  /** Level of the worst finding; undefined where there is none. */
+  readonly worst: Level | undefined;
+  /** When the exchange was first heard of, counted from 0: it breaks ties of the start. */
+  readonly order: number;
+  /** What the free text of the filter is looked up in; lower case. */
+  readonly searchText: string;
+}
+
+/** Builds the row of an exchange. */
+export function rowOf(exchange: Exchange, findings: readonly Finding[], order: number): Row {
+  const sorted = findings.length < 2 ? findings : [...findings].sort((a, b) => byLevel(a.level, b.level));
+  const responseClass = responseClassOf(exchange);
+  return {
+    exchange,
+    findings: sorted,
+    responseClass,
+    worst: sorted[0]?.level,
+    order,
+    searchText: searchTextOf(exchange, responseClass, sorted),
+  };
+}
+
+function searchTextOf(exchange: Exchange, responseClass: ResponseClass, findings: readonly Finding[]): string {
+  const { outcome } = exchange;
+  const result =
+    outcome.state === 'responded'
+      ? `${outcome.status} ${statusCode(outcome.status)?.name ?? ''}`
+      : outcome.state === 'failed'
+        ? outcome.error
+        : 'pending';
+  const rules = findings.map(({ rule }) => rule).join(' ');
+  return `${exchange.method} ${exchange.url} ${result} ${responseClass} ${exchange.type} ${rules}`.toLowerCase();
+}
+
+/** Orders rows by start; ties by arrival. */
+export function byStart(a: Row, b: Row): number {
+  return a.exchange.startedAt - b.exchange.startedAt || a.order - b.order;
+}

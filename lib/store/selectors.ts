@@ -1,0 +1,50 @@
+import type { ExchangeId } from '../http/exchange.ts';
+import type { Row } from './row.ts';
+import type { ViewState } from './view-store.ts';
+
+const LONGEST_CHAIN = 32;
+
+/** The row that is selected, where it is still in the log. */
+export function selectedRow({ log, selected }: ViewState): Row | undefined {
+  return selected === undefined ? undefined : log.get(selected);
+}
+
+/** The exchange that brought the page now shown: the last navigation, or the one of the tab's document. */
+export function documentRow({ documents, tab }: ViewState): Row | undefined {
+  const current = tab?.documentId;
+  const own = current === undefined ? undefined : documents.findLast(({ exchange }) => exchange.documentId === current);
+  return own ?? documents.at(-1);
+}
+
+/** The redirect chain that an exchange is part of, first hop first; the exchange alone where nothing redirected. */
+export function chainOf({ log }: ViewState, id: ExchangeId): readonly Row[] {
+  const start = log.get(id);
+  if (start === undefined) return [];
+  const chain = [start];
+  const seen = new Set<ExchangeId>([id]);
+  for (let row = start; chain.length < LONGEST_CHAIN; ) {
+    const before = row.exchange.redirectedFrom;
+    const previous = before === undefined || seen.has(before) ? undefined : log.get(before);
+    if (previous === undefined) break;
+    seen.add(previous.exchange.id);
+    chain.unshift(previous);
+    row = previous;
+  }
+  for (let row = start; chain.length < LONGEST_CHAIN; ) {
+    const next = log.nextHop(row.exchange.id);
+    if (next === undefined || seen.has(next.exchange.id)) break;
+    seen.add(next.exchange.id);
+    chain.push(next);
+    row = next;
+  }
+  return chain;
+}
+
+/** The gateway failure to show first: the page itself, else a call of it, else anything; the newest of its kind. */
+export function worstGatewayFailure({ gatewayFailures }: ViewState): Row | undefined {
+  return (
+    gatewayFailures.findLast(({ exchange }) => exchange.type === 'document') ??
+    gatewayFailures.findLast(({ exchange }) => exchange.type === 'fetch' || exchange.type === 'xhr') ??
+    gatewayFailures.at(-1)
+  );
+}

@@ -1,0 +1,155 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { Exchange, ExchangeId } from '../http/exchange.ts';
+import type { Rules } from '../lint/lint.ts';
+import type { TabFacts, ToView } from '../messages.ts';
+import { DEFAULT_SETTINGS, type Settings } from '../settings.ts';
+import { compileFilter, type Filter, NO_FILTER } from './filter.ts';
+import { type Counts, Log, narrowedChanges } from './log.ts';
+import { withChanges } from './ordered-rows.ts';
+import type { MergedProblem } from './problems.ts';
+import type { Row } from './row.ts';
+
+/**
+ * The line to the background. `connecting`: no snapshot yet. `reconnecting`: it was lost, what is shown may be old.
+ * `ended`: the extension was updated or removed; only reopening the view helps.
+ */
+export type Connection = 'connecting' | 'live' | 'reconnecting' | 'ended';
+
+/** What a view of one tab shows. Replaced as a whole, once for every message. */
+export interface ViewState {
+  readonly connection: Connection;
+  /** Undefined until the first snapshot. */
+  readonly tab: TabFacts | undefined;
+  readonly settings: Settings;
+  readonly filter: Filter;
+  /** Every exchange, in the order of their starts. */
+  readonly rows: readonly Row[];
+  /** The rows that the filter leaves. */
+  readonly shown: readonly Row[];
+  readonly documents: readonly Row[];
+  readonly gatewayFailures: readonly Row[];
+  readonly counts: Counts;
+  readonly problems: readonly MergedProblem[];
+  readonly selected: ExchangeId | undefined;
+  /** Whether the list keeps to its newest row. */
+  readonly followTail: boolean;
+  /** Look-ups by id; written in place, so select from it rather than holding it. */
+  readonly log: Log;
+}
+
+/** A store with the ways to change it. */
+export interface ViewStore extends StoreApi<ViewState> {
+  readonly rules: Rules;
+  receive(message: ToView): void;
+  setConnection(connection: Connection): void;
+  changeFilter(change: Partial<Filter>): void;
+  select(id: ExchangeId | undefined): void;
+  setFollowTail(followTail: boolean): void;
+}
+
+/** What a view needs to know beside the messages. */
+export interface ViewStoreOptions {
+  readonly rules: Rules;
+  /** Whether an exchange may be a gateway's answer for a server behind it. */
+  readonly isGatewayFailure: (exchange: Exchange) => boolean;
+}
+
+/** The store of one view. */
+export function createViewStore({ rules, isGatewayFailure }: ViewStoreOptions): ViewStore {
+  const emptyLog = (settings: Settings) => new Log(rules, settings, isGatewayFailure);
+  let shows = compileFilter(NO_FILTER);
+  /** The log that a snapshot fills part by part while the former one stays on screen. */
+  let arriving: Log | undefined;
+
+  const initial = emptyLog(DEFAULT_SETTINGS);
+  const store = createStore<ViewState>(() => ({
+    connection: 'connecting',
+    tab: undefined,
+    settings: DEFAULT_SETTINGS,
+    filter: NO_FILTER,
+    selected: undefined,
+    followTail: true,
+    shown: [],
+    ...derivedFrom(initial),
+  }));
+  const { getState, setState } = store;
+
+  function replaceLog(log: Log, more: Partial<ViewState>): void {
+    setState({ ...more, ...derivedFrom(log), shown: log.rows.filter(shows) });
+  }
+
+  function takeSnapshot(message: Extract<ToView, { type: 'snapshot' }>): void {
+    arriving ??= emptyLog(message.settings);
+    arriving.apply(message.exchanges);
+    const { complete, tab, settings } = message;
+    const { log, rows } = getState();
+    const hidesNothing = rows.length === 0 || log === arriving;
+    if (!complete && !hidesNothing) return;
+    replaceLog(arriving, { tab, settings, ...(complete && { connection: 'live' }) });
+    if (complete) arriving = undefined;
+  }
+
+  function takeUpdate({ exchanges, removed, tab }: Extract<ToView, { type: 'update' }>): void {
+    const { log, shown } = getState();
+    const facts = tab === undefined ? {} : { tab };
+    if (arriving !== undefined && arriving !== log) {
+      arriving.apply(exchanges, removed);
+      setState(facts);
+      return;
+    }
+    const changes = log.apply(exchanges, removed);
+    const visible = narrowedChanges(changes, shows);
+    setState({
+      ...facts,
+      ...derivedFrom(log),
+      ...(visible.length > 0 && { shown: withChanges(shown, visible) }),
+    });
+  }
+
+  function takeSettings(settings: Settings): void {
+    const { log, settings: former } = getState();
+    if (judgesAlike(former, settings)) setState({ settings });
+    else replaceLog(log.judgedAgain(settings), { settings });
+  }
+
+  return {
+    ...store,
+    rules,
+    receive(message) {
+      if (message.type === 'snapshot') takeSnapshot(message);
+      else if (message.type === 'update') takeUpdate(message);
+      else takeSettings(message.settings);
+    },
+    setConnection(connection) {
+      if (connection !== 'live') arriving = undefined;
+      if (connection !== getState().connection) setState({ connection });
+    },
+    changeFilter(change) {
+      const filter = { ...getState().filter, ...change };
+      shows = compileFilter(filter);
+      setState({ filter, shown: getState().rows.filter(shows) });
+    },
+    select: (selected) => setState({ selected }),
+    setFollowTail(followTail) {
+      if (followTail !== getState().followTail) setState({ followTail });
+    },
+  };
+}
+
+function derivedFrom(log: Log) {
+  const { rows, documents, gatewayFailures, counts, problems } = log;
+  return { log, rows, documents, gatewayFailures, counts, problems };
+}
+
+function judgesAlike(a: Settings, b: Settings): boolean {
+  return (
+    a.minimumLevel === b.minimumLevel &&
+    sameStrings(a.disabledRules, b.disabledRules) &&
+    sameStrings(a.enabledRules, b.enabledRules) &&
+    sameStrings(a.mutedOrigins, b.mutedOrigins)
+  );
+}
+
+function sameStrings(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((value, index) => value === b[index]);
+}
