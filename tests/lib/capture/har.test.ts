@@ -1,0 +1,189 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { NotHarError, readHar } from '#lib/capture/har.ts';
+import type { Exchange } from '#lib/http/exchange.ts';
+import { lacksField } from '#lib/http/fields.ts';
+
+type Members = Record<string, unknown>;
+
+/** A HAR entry as the standard asks for, with members replaced. */
+function entry({
+  request = {},
+  response = {},
+  ...more
+}: { request?: Members; response?: Members } & Members = {}): Members {
+  return {
+    startedDateTime: '2026-09-07T07:12:40.000Z',
+    time: 40,
+    request: {
+      method: 'GET',
+      url: 'https://api.example/a',
+      headers: [{ name: 'Host', value: 'api.example' }],
+      bodySize: 0,
+      ...request,
+    },
+    response: {
+      status: 200,
+      statusText: 'OK',
+      headers: [{ name: 'Content-Type', value: 'application/json' }],
+      content: { size: 2, mimeType: 'application/json', text: '{}' },
+      bodySize: 2,
+      ...response,
+    },
+    timings: { blocked: -1, send: 0, wait: 30, receive: 10 },
+    ...more,
+  };
+}
+
+function read(...entries: Members[]): Exchange[] {
+  return readHar({ log: { entries } }).exchanges.map(({ exchange }) => exchange);
+}
+
+function only(...entries: Members[]): Exchange {
+  const [exchange] = read(...entries);
+  if (exchange === undefined) throw new Error('nothing was read');
+  return exchange;
+}
+
+describe('readHar', () => {
+  it.each([undefined, null, [], {}, { log: {} }, { log: { entries: 'x' } }])('says that %j is no HAR', (value) => {
+    expect(() => readHar(value)).toThrow(NotHarError);
+  });
+
+  it('keeps what it can read and names what it cannot', () => {
+    const { exchanges, faults } = readHar({
+      log: { entries: [null, entry(), { request: {} }, entry({ startedDateTime: 'yesterday' })] },
+    });
+    expect(exchanges.map((read) => read.entry)).toEqual([1]);
+    expect(faults.map((fault) => fault.entry)).toEqual([0, 2, 3]);
+    expect(faults[2]?.message).toContain('yesterday');
+  });
+
+  it('leaves undefined what was not captured', () => {
+    const exchange = only(
+      entry({ request: { headers: [] }, response: { content: { size: -1 }, bodySize: -1 }, timings: undefined }),
+    );
+    expect(exchange).not.toHaveProperty('requestFields');
+    expect(exchange).not.toHaveProperty('timings');
+    expect(exchange.outcome).toMatchObject({ content: {} });
+    expect(exchange.outcome).not.toHaveProperty('content.text');
+    expect(exchange.outcome).not.toHaveProperty('content.size');
+  });
+
+  it('reads members of a wrong type as not captured', () => {
+    const exchange = only(
+      entry({
+        time: '40',
+        _initiator: 'parser',
+        response: { headers: [null, { name: 'A', value: 'b' }], statusText: 7 },
+      }),
+    );
+    expect(exchange).not.toHaveProperty('duration');
+    expect(exchange.outcome).toMatchObject({ fields: { lines: [{ name: 'A', value: 'b' }] } });
+  });
+
+  it('tells a failure, a status that is unknown, and a failure after the status apart', () => {
+    expect(only(entry({ response: { status: 0, _error: 'net::ERR_FAILED' } })).outcome).toEqual({
+      state: 'failed',
+      error: 'net::ERR_FAILED',
+    });
+    expect(only(entry({ response: { status: 0 } })).outcome).toEqual({ state: 'pending' });
+    const { response: _, ...unanswered } = entry();
+    expect(only(unanswered).outcome).toEqual({ state: 'pending' });
+    expect(only(entry({ response: { _error: 'net::ERR_FAILED' } })).outcome).toMatchObject({
+      status: 200,
+      laterError: 'net::ERR_FAILED',
+    });
+  });
+
+  it('drops the pseudo-header fields of HTTP/2', () => {
+    const exchange = only(
+      entry({
+        request: {
+          headers: [
+            { name: ':authority', value: 'api.example' },
+            { name: 'accept', value: '*/*' },
+          ],
+        },
+      }),
+    );
+    expect(exchange.requestFields?.lines).toEqual([{ name: 'accept', value: '*/*' }]);
+  });
+
+  it('marks provisional request fields', () => {
+    const exchange = only(entry({ _resourceType: 'fetch', request: { headers: [{ name: 'Accept', value: '*/*' }] } }));
+    expect(exchange.requestFields?.provisional).toBe(true);
+  });
+
+  it.each([
+    [{ _resourceType: 'stylesheet' }, {}, 'style'],
+    [{ _resourceType: 'document' }, { 'Sec-Fetch-Dest': 'iframe' }, 'frame'],
+    [{ _resourceType: 'other' }, { 'Sec-Purpose': 'prefetch' }, 'prefetch'],
+    [{}, { 'Sec-Fetch-Dest': 'empty' }, 'fetch'],
+    [{}, { 'X-Requested-With': 'XMLHttpRequest' }, 'xhr'],
+    [{}, { Accept: 'text/html,*/*' }, 'document'],
+    [{}, {}, 'fetch'],
+  ])('knows the type of %j with %j', (members, fields, type) => {
+    const headers = Object.entries({ Host: 'api.example', ...fields }).map(([name, value]) => ({ name, value }));
+    expect(only(entry({ ...members, request: { headers } })).type).toBe(type);
+  });
+
+  it('decodes base64 text, and leaves binary content alone', () => {
+    const content = (mimeType: string, text: string) => ({
+      response: { content: { size: 5, mimeType, text, encoding: 'base64' } },
+    });
+    expect(only(entry(content('application/json', btoa('[1,2]')))).outcome).toMatchObject({
+      content: { text: '[1,2]' },
+    });
+    expect(only(entry(content('image/png', btoa('\x89PNG')))).outcome).not.toHaveProperty('content.text');
+    expect(only(entry(content('application/json', '%%%'))).outcome).not.toHaveProperty('content.text');
+  });
+
+  it('sees that content was cut', () => {
+    const cut = entry({ response: { content: { size: 5000, mimeType: 'application/json', text: '{"a":' } } });
+    expect(only(cut).outcome).toMatchObject({ content: { truncated: true } });
+    const wide = entry({ response: { content: { size: 8, mimeType: 'text/plain', text: 'äöüß' } } });
+    expect(only(wide).outcome).not.toHaveProperty('content.truncated');
+  });
+
+  it('knows that a file was stripped of credentials', () => {
+    const stripped = only(entry());
+    expect(lacksField(stripped.requestFields, 'authorization')).toBe(false);
+    const whole = read(entry(), entry({ request: { headers: [{ name: 'Cookie', value: 'a=b' }] } }));
+    expect(lacksField(whole[0]?.requestFields, 'authorization')).toBe(true);
+  });
+
+  it('ties each redirect to the request that followed it, once', () => {
+    const at = (ms: number) => new Date(Date.parse('2026-09-07T07:12:40.000Z') + ms).toISOString();
+    const hop = (ms: number) =>
+      entry({ startedDateTime: at(ms), response: { status: 302, headers: [{ name: 'Location', value: '/b' }] } });
+    const landing = (ms: number) => entry({ startedDateTime: at(ms), request: { url: 'https://api.example/b' } });
+    const exchanges = read(hop(0), hop(1), landing(50), landing(51), landing(52), landing(60_000));
+    expect(exchanges.map(({ redirectedFrom }) => redirectedFrom)).toEqual([
+      undefined,
+      undefined,
+      'entry-0',
+      'entry-1',
+      undefined,
+      undefined,
+    ]);
+  });
+
+  it('never throws but for a file that is no HAR', () => {
+    fc.assert(
+      fc.property(
+        fc.array(
+          fc.oneof(
+            fc.anything(),
+            fc.constant(entry()),
+            fc.record({ request: fc.anything(), response: fc.anything(), startedDateTime: fc.string() }),
+          ),
+        ),
+        (entries) => {
+          const { exchanges, faults } = readHar({ log: { entries } });
+          expect(exchanges.length + faults.length).toBe(entries.length);
+        },
+      ),
+    );
+  });
+});
