@@ -39,9 +39,8 @@ function findingsByEntry({ entries, enable = [] }: LabelledCase) {
   return new Map(inOrder.map(({ entry, exchange }) => [entry, linter.lint(exchange)]));
 }
 
-describe.each(cases.map((labelled) => ({ ...labelled, name: `${labelled.rules.join(' ')} [${labelled.id}]` })))(
-  'labelled: $name',
-  (labelled) => {
+for (const labelled of cases) {
+  describe(`labelled: ${labelled.rules.join(' ')} [${labelled.id}]`, () => {
     it(labelled.note, () => {
       const found = findingsByEntry(labelled);
       const idsOn = (entry: number) => (found.get(entry) ?? []).map(({ rule }) => rule);
@@ -65,5 +64,5 @@ describe.each(cases.map((labelled) => ({ ...labelled, name: `${labelled.rules.jo
         expect(loud.map(({ rule, message }) => `${rule}: ${message}`)).toEqual([]);
       }
     });
-  },
-);
+  });
+}

@@ -1,0 +1,116 @@
+import { type Json, jsonOf } from '../../http/content.ts';
+import type { Responded } from '../../http/exchange.ts';
+import { fieldValue } from '../../http/fields.ts';
+import { retryAfterOf } from '../../http/retry-after.ts';
+import { rfc } from '../../knowledge/specs.ts';
+import { defineRule } from '../../lint/rule.ts';
+
+const DAY_S = 86_400;
+const TOLERANCE_S = 1;
+
+export default defineRule({
+  family: 'required-fields',
+  level: 'warning',
+  profile: ['all'],
+  title: 'Retry-After that clients cannot follow',
+  why: 'A client that cannot read the field, or reads a moment that has passed or is days ahead, falls back to its own guess: at once, or never.',
+  specs: [rfc(9110, '10.2.3')],
+  needs: ['responseFields'],
+  on: 'response',
+  *check(exchange) {
+    const value = fieldValue(exchange.outcome.fields, 'retry-after');
+    if (value === undefined) return;
+    const fault = faultOf(value, exchange);
+    if (fault === undefined) return;
+    yield {
+      message: fault.message,
+      evidence: [
+        { kind: 'field', in: 'response', name: 'Retry-After', value: valueAsReceived(exchange) },
+        ...fault.evidence,
+      ],
+      fix: {
+        summary:
+          'Send whole seconds, or a date such as "Wed, 21 Oct 2026 07:28:00 GMT", and the same wait in the body.',
+        set: { 'Retry-After': String(fault.seconds) },
+      },
+    };
+  },
+});
+
+function valueAsReceived({ outcome }: Responded): string {
+  return outcome.fields?.lines.find(({ name }) => name.toLowerCase() === 'retry-after')?.value ?? '';
+}
+
+interface Fault {
+  readonly message: string;
+  /** The wait to send instead. */
+  readonly seconds: number;
+  readonly evidence: readonly { kind: 'content'; path: string; excerpt: string }[];
+}
+
+function faultOf(value: string, exchange: Responded): Fault | undefined {
+  const retryAfter = retryAfterOf(exchange);
+  const said = waitInBody(exchange);
+  const instead = Math.round(said?.seconds ?? 60);
+  if (retryAfter === undefined) {
+    return {
+      message: `Retry-After is "${value}", which is neither whole seconds nor an HTTP date.`,
+      seconds: instead,
+      evidence: [],
+    };
+  }
+  const { form, seconds } = retryAfter;
+  if (form === 'date' && seconds < 0) {
+    return {
+      message: `Retry-After names ${value}, which had passed when the response was sent.`,
+      seconds: instead,
+      evidence: [],
+    };
+  }
+  if (seconds > DAY_S) {
+    const days = (seconds / DAY_S).toFixed(1);
+    return {
+      message: `Retry-After asks to wait ${days} days. No client waits that long.`,
+      seconds: Math.min(instead, DAY_S),
+      evidence: [],
+    };
+  }
+  if (said === undefined || Math.abs(said.seconds - seconds) <= TOLERANCE_S) return undefined;
+  return {
+    message: `Retry-After asks to wait ${Math.round(seconds)} s, the body (${said.name}) ${said.seconds} s.`,
+    seconds: Math.round(said.seconds),
+    evidence: [{ kind: 'content', path: said.path, excerpt: String(said.written) }],
+  };
+}
+
+interface SaidWait {
+  readonly name: string;
+  readonly path: string;
+  readonly seconds: number;
+  readonly written: number | string;
+}
+
+const SECONDS = /^retry_?after(?:_?s(?:ec(?:ond)?s?)?)?$/i;
+const MILLISECONDS = /^retry_?after_?(?:ms|millis|milliseconds)$/i;
+
+/** The wait that the body names, at its top or in its `error`. */
+function waitInBody(exchange: Responded): SaidWait | undefined {
+  const json = jsonOf(exchange);
+  if (!isObject(json)) return undefined;
+  return waitIn(json, '') ?? (isObject(json.error) ? waitIn(json.error, '/error') : undefined);
+}
+
+function waitIn(object: { readonly [member: string]: Json }, at: string): SaidWait | undefined {
+  for (const [name, written] of Object.entries(object)) {
+    const unit = SECONDS.test(name) ? 1 : MILLISECONDS.test(name) ? 1000 : undefined;
+    if (unit === undefined) continue;
+    const number = typeof written === 'string' && /^\d+(?:\.\d+)?$/.test(written) ? Number(written) : written;
+    if (typeof number !== 'number' || number < 0) continue;
+    return { name, path: `${at}/${name}`, seconds: number / unit, written: written as number | string };
+  }
+  return undefined;
+}
+
+function isObject(json: Json | undefined): json is { readonly [member: string]: Json } {
+  return typeof json === 'object' && json !== null && !Array.isArray(json);
+}

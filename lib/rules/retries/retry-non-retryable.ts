@@ -1,0 +1,73 @@
+import { jsonOf, textOf } from '../../http/content.ts';
+import type { Settled } from '../../http/exchange.ts';
+import { isResponded } from '../../http/exchange.ts';
+import { fieldValues } from '../../http/fields.ts';
+import { rfc } from '../../knowledge/specs.ts';
+import { statusCode } from '../../knowledge/status-codes/index.ts';
+import { isFromNetwork, isSuccess, runOfRepeats } from '../../lint/repeats.ts';
+import { defineRule } from '../../lint/rule.ts';
+
+const FINAL: ReadonlySet<number> = new Set([400, 403, 404, 405, 409, 410, 413, 415, 422]);
+const TIMES = 4;
+const WINDOW_MS = 10 * 60_000;
+/** What a change of makes it another request. */
+const DECISIVE_FIELDS = [
+  'authorization',
+  'cookie',
+  'x-api-key',
+  'if-match',
+  'if-none-match',
+  'if-modified-since',
+  'if-unmodified-since',
+  'if-range',
+  'range',
+];
+/** The answers with which a device waits for its user (RFC 8628 §3.5). */
+const POLLING = /\b(?:authorization_pending|slow_down)\b/;
+
+export default defineRule({
+  family: 'retries',
+  level: 'warning',
+  profile: ['api'],
+  title: 'Final refusal asked for again',
+  why: 'These codes say that the request itself has to change. The same request gets the same answer, so each repetition only costs time, quota and log lines.',
+  specs: [rfc(9110, '15.5')],
+  needs: ['requestFields', 'journal'],
+  on: 'response',
+  *check(exchange, journal) {
+    if (!isFinal(exchange) || isPolling(exchange)) return;
+    const run = runOfRepeats(exchange, journal, { counts: isFinal, ends: isSuccess }).filter(
+      (earlier) => exchange.startedAt - earlier.startedAt <= WINDOW_MS && haveSameFields(earlier, exchange),
+    );
+    if (run.length < TIMES) return;
+    const { status } = exchange.outcome;
+    const name = statusCode(status)?.name ?? '';
+    yield {
+      message: `The same ${exchange.method} was sent ${run.length} times within ten minutes and refused each time, now with ${status} ${name}.`,
+      evidence: [
+        { kind: 'status' },
+        ...run.slice(0, -1).map(({ id }, index) => ({ kind: 'exchange' as const, id, what: `try ${index + 1}` })),
+      ],
+      fix: {
+        summary: `In the client, stop on ${status}: show the error or change the request, and retry only 408, 429 and 5xx.`,
+      },
+    };
+  },
+});
+
+function isFinal(exchange: Settled): boolean {
+  return isResponded(exchange) && isFromNetwork(exchange) && FINAL.has(exchange.outcome.status);
+}
+
+function haveSameFields(a: Settled, b: Settled): boolean {
+  if (a.requestFields === undefined || b.requestFields === undefined) return false;
+  return DECISIVE_FIELDS.every(
+    (name) => fieldValues(a.requestFields, name).join() === fieldValues(b.requestFields, name).join(),
+  );
+}
+
+function isPolling(exchange: Settled): boolean {
+  const json = jsonOf(exchange);
+  if (typeof json === 'object' && json !== null && 'error' in json) return POLLING.test(JSON.stringify(json.error));
+  return POLLING.test(textOf(exchange)?.slice(0, 1000) ?? '');
+}

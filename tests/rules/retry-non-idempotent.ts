@@ -1,0 +1,51 @@
+import { defineCases } from '#tests/support/cases.ts';
+import { http } from '#tests/support/http.ts';
+
+const order = (at: number, status = 503, fields = 'Accept: */*', content = '{"item":1}') => http({ at })`
+  POST https://api.example/orders
+  ${fields}
+
+  ${content}
+  HTTP/1.1 ${status} Answer`;
+const lost = (at: number, error: string) => http({ at, error })`
+  POST https://api.example/orders
+
+  {"item":1}`;
+
+export default defineCases({
+  reports: {
+    'after a 503': [order(0), order(2000, 201)],
+    'after a lost connection': [lost(0, 'net::ERR_CONNECTION_RESET'), order(2000, 201)],
+    PATCH: [0, 1000].map(
+      (at) => http({ at })`
+        PATCH https://api.example/orders/1
+
+        {"count":"+1"}
+        HTTP/1.1 502 Bad Gateway`,
+    ),
+  },
+  passes: {
+    'with a key': [order(0), order(2000, 201, 'Idempotency-Key: 1f')],
+    'with another key field': [order(0), order(2000, 201, 'Repeatability-Request-ID: 1f')],
+    'PUT is idempotent': [0, 1000].map(
+      (at) => http({ at })`
+        PUT https://api.example/orders/1
+
+        {"count":1}
+        HTTP/1.1 502 Bad Gateway`,
+    ),
+    'other content': [order(0), order(2000, 201, 'Accept: */*', '{"item":2}')],
+    'content not captured': [0, 1000].map(
+      (at) => http({ at })`
+        POST https://api.example/orders
+
+        HTTP/1.1 502 Bad Gateway`,
+    ),
+    'after more than 30 s': [order(0), order(31_000, 201)],
+    'nothing had been sent': [lost(0, 'net::ERR_CONNECTION_REFUSED'), order(2000, 201)],
+    'the name did not resolve': [lost(0, 'net::ERR_NAME_NOT_RESOLVED'), order(2000, 201)],
+    'blocked by an extension': [lost(0, 'net::ERR_BLOCKED_BY_CLIENT'), order(2000, 201)],
+    'after a 422': [order(0, 422), order(2000, 201)],
+    'sent together': [order(0), order(10, 201)],
+  },
+});
