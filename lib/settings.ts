@@ -1,3 +1,4 @@
+import * as v from 'valibot';
 import type { Level } from './lint/finding.ts';
 
 /** What the user chose; kept in `storage.local`, sent to every view. The linter reads the same members from its file. */
@@ -27,3 +28,25 @@ export const DEFAULT_SETTINGS: Settings = {
   enabledRules: [],
   mutedOrigins: [],
 };
+
+const Names = v.pipe(
+  v.array(v.string()),
+  v.transform((names) => [...new Set(names)]),
+);
+
+const Schema = v.object({
+  version: v.fallback(v.literal(1), 1),
+  keepLog: v.fallback(v.boolean(), DEFAULT_SETTINGS.keepLog),
+  badge: v.fallback(v.boolean(), DEFAULT_SETTINGS.badge),
+  minimumLevel: v.fallback(v.picklist(['error', 'warning', 'info']), DEFAULT_SETTINGS.minimumLevel),
+  disabledRules: v.fallback(Names, []),
+  enabledRules: v.fallback(Names, []),
+  mutedOrigins: v.fallback(Names, []),
+});
+
+/** Reads settings from what was stored or sent; a member that is missing or broken has its default. */
+export function parseSettings(value: unknown): Settings {
+  const members = typeof value === 'object' && value !== null ? value : {};
+  const parsed = v.safeParse(Schema, { ...DEFAULT_SETTINGS, ...members });
+  return parsed.success ? parsed.output : DEFAULT_SETTINGS;
+}

@@ -1,0 +1,54 @@
+import { browser } from 'wxt/browser';
+import type { WebRequestDetails, WebRequestStage } from '#lib/capture/web-request.ts';
+import type { Ledger } from '#lib/ledger/ledger.ts';
+import type { NavigationDetails, NavigationEvent } from '#lib/ledger/navigation.ts';
+
+const FILTER = { urls: ['http://*/*', 'https://*/*', 'ws://*/*', 'wss://*/*'] };
+
+interface Options {
+  readonly ledger: Ledger;
+  /** Settles when the ledger has back what survived the last worker; events wait for it, in order. */
+  readonly restored: Promise<void>;
+  onAccessChange(): void;
+}
+
+/**
+ * Listens to as little as the job needs: every listener costs the page time. The response fields come with
+ * `onHeadersReceived`, which alone also has them for responses that are blocked or cut later. Without `extraHeaders`.
+ */
+export function listenToBrowser({ ledger, restored, onAccessChange }: Options): void {
+  let waiting: (() => void)[] | undefined = [];
+  const reduce = (step: () => void) => {
+    if (waiting === undefined) step();
+    else waiting.push(step);
+  };
+  restored.then(() => {
+    const steps = waiting ?? [];
+    waiting = undefined;
+    for (const step of steps) step();
+  });
+
+  const request = (stage: WebRequestStage) => (details: WebRequestDetails) => {
+    reduce(() => ledger.webRequest({ stage, details }));
+    return undefined;
+  };
+  const { webRequest, webNavigation, tabs, permissions } = browser;
+  webRequest.onBeforeRequest.addListener(request('before-request'), FILTER);
+  webRequest.onHeadersReceived.addListener(request('headers-received'), FILTER, ['responseHeaders']);
+  webRequest.onBeforeRedirect.addListener(request('before-redirect'), FILTER, ['responseHeaders']);
+  webRequest.onCompleted.addListener(request('completed'), FILTER);
+  webRequest.onErrorOccurred.addListener(request('error'), FILTER);
+
+  const navigation = (stage: NavigationEvent['stage']) => (details: NavigationDetails) =>
+    reduce(() => ledger.navigation({ stage, details }));
+  webNavigation.onBeforeNavigate.addListener(navigation('before'));
+  webNavigation.onCommitted.addListener(navigation('committed'));
+  webNavigation.onCompleted.addListener(navigation('completed'));
+  webNavigation.onErrorOccurred.addListener(navigation('error'));
+
+  tabs.onRemoved.addListener((tabId) => reduce(() => ledger.close(tabId)));
+  tabs.onReplaced.addListener((addedTabId, removedTabId) => reduce(() => ledger.replace(removedTabId, addedTabId)));
+
+  permissions.onAdded.addListener(onAccessChange);
+  permissions.onRemoved.addListener(onAccessChange);
+}

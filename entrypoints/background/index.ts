@@ -1,0 +1,70 @@
+import { browser } from 'wxt/browser';
+import { defineBackground } from 'wxt/utils/define-background';
+import { Ledger } from '#lib/ledger/ledger.ts';
+import { Mirror } from '#lib/ledger/mirror.ts';
+import { TabProblems } from '#lib/ledger/tab-problems.ts';
+import { createTicker } from '#lib/ledger/ticker.ts';
+import { rules } from '#lib/rules/index.ts';
+import { DEFAULT_SETTINGS } from '#lib/settings.ts';
+import { listenToBrowser } from './browser-events.ts';
+import { acceptDevtools } from './devtools-port.ts';
+import { SettingsOwner } from './settings-owner.ts';
+import { Toolbar } from './toolbar.ts';
+import { acceptViews } from './view-ports.ts';
+
+/** A view is told within this time, in milliseconds. */
+const VIEW_DELAY_MS = 50;
+/** Nothing stays unwritten longer than this, in milliseconds. */
+const MIRROR_DELAY_MS = 250;
+
+export default defineBackground({
+  type: 'module',
+  main() {
+    const settings = new SettingsOwner();
+    const ledger = new Ledger((tabId, id) => problems.hasFindings(tabId, id));
+    const problems = new TabProblems(ledger, rules, DEFAULT_SETTINGS);
+    const mirror = new Mirror(ledger, {
+      get: () => browser.storage.session.get(null),
+      set: (items) => browser.storage.session.set(items),
+      remove: (keys) => browser.storage.session.remove([...keys]),
+    });
+    const toolbar = new Toolbar(problems, rules, () => settings.current);
+    // Views and DevTools hear only of what has been written: it cannot be lost any more.
+    const ticker = createTicker(async () => {
+      await mirror.flush();
+      devtools.acknowledge();
+      await views.flush();
+    });
+    const views = acceptViews({ ledger, settings, onChange: () => ticker.within(0) });
+    const devtools = acceptDevtools(ledger, () => ticker.within(0));
+
+    const restored = Promise.all([mirror.restore(), settings.load()]).then(([records]) => {
+      ledger.restore(records);
+      ledger.keepLog(settings.current.keepLog);
+      problems.changeSettings(settings.current);
+      for (const listener of [mirror, problems, views, toolbar]) ledger.listen(listener);
+      ledger.listen({
+        onPut: (tabId, id) => ticker.within(delayOf(tabId, id)),
+        onRemove: () => ticker.within(MIRROR_DELAY_MS),
+        onReset: () => ticker.within(VIEW_DELAY_MS),
+        onState: () => ticker.within(VIEW_DELAY_MS),
+        onClose: () => ticker.within(MIRROR_DELAY_MS),
+      });
+      settings.listen((current) => {
+        ledger.keepLog(current.keepLog);
+        problems.changeSettings(current);
+        toolbar.refresh(ledger.tabIds());
+        views.settingsChanged();
+      });
+    });
+    const delayOf = (tabId: number, id: string) => {
+      const outcome = ledger.get(tabId, id)?.outcome;
+      if (outcome?.state === 'failed' || (outcome?.state === 'responded' && outcome.status >= 400)) return 0;
+      return views.watches(tabId) ? VIEW_DELAY_MS : MIRROR_DELAY_MS;
+    };
+
+    listenToBrowser({ ledger, restored, onAccessChange: () => views.accessChanged() });
+    views.start(restored);
+    devtools.start(restored);
+  },
+});

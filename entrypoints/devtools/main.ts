@@ -1,0 +1,21 @@
+import { browser } from 'wxt/browser';
+import { type Batch, createCollector } from '#lib/capture/devtools.ts';
+import { openChannel } from '#lib/channel.ts';
+import { DEVTOOLS_PORT, type FromDevtools, type ToDevtools } from '#lib/messages.ts';
+
+const observed = (batch: Batch): FromDevtools => ({ type: 'observed', ...batch });
+
+const { tabId } = browser.devtools.inspectedWindow;
+const collector = createCollector(`d${crypto.randomUUID()}`, Date.now(), (batch) => channel.send(observed(batch)));
+const channel = openChannel<ToDevtools, FromDevtools>({
+  open: () => browser.runtime.connect({ name: DEVTOOLS_PORT }),
+  onMessage: ({ batch }) => collector.acknowledged(batch),
+  announce: () => [{ type: 'inspect', tabId }, ...collector.unacknowledged().map(observed)],
+});
+
+browser.devtools.network.onRequestFinished.addListener((entry) => {
+  // The types know callbacks alone; the polyfill takes none, and Chrome's own `browser` needs none.
+  collector.finished(entry, () => (entry as unknown as { getContent(): Promise<unknown> }).getContent());
+});
+
+browser.devtools.panels.create('Status Lens', 'icon/32.png', '/panel.html');
