@@ -6,12 +6,14 @@ import { createHarReader, type HarContents, NotHarError } from '#lib/capture/har
 import { isAtLeast, type Level } from '#lib/lint/finding.ts';
 import { jsonReport } from '#lib/report/json.ts';
 import { type Diagnose, type LintedFile, lintFile } from '#lib/report/linted-file.ts';
+import { markdownReport } from '#lib/report/markdown.ts';
+import { sarifReport } from '#lib/report/sarif.ts';
 import { textReport } from '#lib/report/text.ts';
 import { rules } from '#lib/rules/index.ts';
 
 const USAGE = `Usage: npm run --silent lint:har -- [options] FILE.har [FILE.har ...]
 
-  --format text|json    how to report (default: text)
+  --format FORMAT       text (default), json, markdown or sarif; one report a file
   --enable ID           switch a rule on that is off by default (repeatable)
   --disable ID          switch a rule off (repeatable)
   --fail-on LEVEL       exit status 1 when a finding of level error, warning or info, or above, exists
@@ -19,7 +21,12 @@ const USAGE = `Usage: npm run --silent lint:har -- [options] FILE.har [FILE.har 
 
 Exit status: 0 done, 1 see --fail-on, 2 a file could not be read or is no HAR, or the options are wrong.`;
 
-const FORMATS: Readonly<Record<string, (linted: LintedFile) => string>> = { text: textReport, json: jsonReport };
+const FORMATS: Readonly<Record<string, (linted: LintedFile) => string>> = {
+  text: textReport,
+  json: jsonReport,
+  markdown: markdownReport,
+  sarif: (linted) => sarifReport(linted, rules),
+};
 const LEVELS: readonly string[] = ['error', 'warning', 'info'] satisfies Level[];
 const SHOW_PROGRESS_ABOVE = 20_000_000;
 const SHOWN_FAULTS = 20;

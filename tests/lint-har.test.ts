@@ -1,0 +1,136 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, describe, expect, it } from 'vitest';
+
+const LINTER = fileURLToPath(new URL('../scripts/lint-har.ts', import.meta.url));
+const folder = mkdtempSync(join(tmpdir(), 'status-lens-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+function lint(...args: string[]) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [LINTER, ...args], { encoding: 'utf8', cwd: folder });
+  return { status, stdout, stderr };
+}
+
+function file(name: string, text: string): string {
+  writeFileSync(join(folder, name), text);
+  return name;
+}
+
+const labelled: { id: string; entries: unknown[] }[] = JSON.parse(
+  readFileSync(new URL('./fixtures/exchanges.json', import.meta.url), 'utf8'),
+);
+const entriesOf = (id: string) => labelled.find((labelledCase) => labelledCase.id === id)?.entries ?? [];
+const har = (entries: unknown[]) => JSON.stringify({ log: { version: '1.2', entries } });
+
+const unauthorized = file('unauthorized.har', har(entriesOf('wa-pos-express-jwt')));
+const healthy = file('healthy.har', har(entriesOf('noresp-near-204')));
+
+describe('lint:har', () => {
+  it('prints one line of JSON for each file, in order, with every exchange', () => {
+    const { status, stdout, stderr } = lint('--format', 'json', unauthorized, healthy);
+    const lines = stdout.trimEnd().split('\n');
+    expect({ status, stderr, count: lines.length }).toEqual({ status: 0, stderr: '', count: 2 });
+    const [first, second] = lines.map((line) => JSON.parse(line));
+    expect(first).toMatchObject({
+      file: unauthorized,
+      exchanges: [
+        {
+          entry: 0,
+          method: 'GET',
+          url: 'https://api.shopfront.example/v1/me',
+          status: 401,
+          findings: expect.arrayContaining([
+            {
+              rule: 'www-authenticate-missing',
+              level: 'error',
+              message: expect.any(String),
+              evidence: [{ kind: 'status' }, { kind: 'missing-field', in: 'response', name: 'WWW-Authenticate' }],
+              fix: expect.objectContaining({ summary: expect.any(String) }),
+              specs: expect.arrayContaining([{ title: 'RFC 9110 §15.5.2', url: expect.any(String) }]),
+            },
+          ]),
+        },
+      ],
+      summary: { exchanges: 1, error: expect.any(Number), warning: expect.any(Number), info: expect.any(Number) },
+    });
+    expect(second.exchanges).toHaveLength(1);
+  });
+
+  it('reports for people', () => {
+    const { stdout } = lint(unauthorized);
+    expect(stdout).toContain('401 GET https://api.shopfront.example/v1/me');
+    expect(stdout).toContain('www-authenticate-missing');
+    expect(stdout).toMatch(/1 exchange: \d+ errors?/);
+  });
+
+  it('reports in Markdown and SARIF', () => {
+    expect(lint('--format', 'markdown', unauthorized).stdout).toContain('| error | `www-authenticate-missing` |');
+    const sarif = JSON.parse(lint('--format', 'sarif', unauthorized).stdout);
+    expect(sarif).toMatchObject({ version: '2.1.0', runs: [{ tool: { driver: { name: 'Status Lens' } } }] });
+    const { rules } = sarif.runs[0].tool.driver;
+    for (const result of sarif.runs[0].results) expect(rules[result.ruleIndex].id).toBe(result.ruleId);
+  });
+
+  it('exits with 1 only for a finding of the level asked about', () => {
+    expect(lint('--fail-on', 'error', unauthorized).status).toBe(1);
+    expect(lint('--fail-on', 'error', healthy).status).toBe(0);
+    expect(lint(unauthorized).status).toBe(0);
+  });
+
+  it('switches single rules on and off', () => {
+    expect(lint('--disable', 'www-authenticate-missing', unauthorized).stdout).not.toContain(
+      'www-authenticate-missing',
+    );
+    const { status, stderr } = lint('--disable', 'no-such-rule', unauthorized);
+    expect(status).toBe(2);
+    expect(stderr).toContain('no rule is called no-such-rule');
+  });
+
+  it.each([
+    ['missing.har', undefined, 'ENOENT'],
+    ['text.har', 'not JSON', 'broken JSON'],
+    ['cut.har', '{"log":{"entries":[{', 'ends too early'],
+    ['empty.har', '', 'ends too early'],
+    ['other.har', '{"entries":[]}', 'no list at log.entries'],
+    ['number.har', '{"log":{"entries":7}}', 'no list at log.entries'],
+  ])('says what is wrong with %s, and does the others', (name, text, said) => {
+    if (text !== undefined) file(name, text);
+    const { status, stdout, stderr } = lint('--format', 'json', name, unauthorized);
+    expect(status).toBe(2);
+    expect(stderr.trimEnd().split('\n')).toEqual([expect.stringContaining(said)]);
+    expect(stderr).toContain(name);
+    expect(JSON.parse(stdout)).toMatchObject({ file: unauthorized });
+  });
+
+  it('names the entries that it could not read, and judges the rest', () => {
+    const { status, stdout, stderr } = lint(
+      '--format',
+      'json',
+      file('partly.har', har([{}, ...entriesOf('wa-pos-express-jwt')])),
+    );
+    expect(status).toBe(0);
+    expect(stderr).toContain('partly.har: entry 0:');
+    expect(JSON.parse(stdout)).toMatchObject({ exchanges: [{ entry: 1 }], summary: { exchanges: 1 } });
+  });
+
+  it('reads a file that begins with a byte order mark', () => {
+    expect(lint(file('bom.har', `\uFEFF${har([])}`)).status).toBe(0);
+  });
+
+  it('shows how it is used', () => {
+    expect(lint('--help')).toMatchObject({ status: 0, stdout: expect.stringContaining('Usage:') });
+    expect(lint()).toMatchObject({ status: 2, stderr: expect.stringContaining('no file given') });
+    expect(lint('--format', 'xml', healthy)).toMatchObject({ status: 2, stderr: expect.stringContaining('--format') });
+    expect(lint('--colour', healthy)).toMatchObject({ status: 2, stderr: expect.stringContaining('--colour') });
+  });
+
+  it('lets no control character of a response reach the terminal', () => {
+    const [entry] = structuredClone(entriesOf('wa-pos-express-jwt')) as { request: { url: string } }[];
+    if (entry !== undefined) entry.request.url = 'https://api.example/\u001b[2J';
+    const { stdout } = lint(file('escape.har', har([entry])));
+    expect(stdout).not.toContain('\u001b');
+  });
+});
