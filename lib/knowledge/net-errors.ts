@@ -10,7 +10,10 @@ interface NetErrorFacts {
   readonly blame: 'network' | 'server' | 'client' | 'browser' | 'extension' | 'page';
   /** It failed before any byte of the request was sent, so the server cannot have acted on it. */
   readonly sentNothing: boolean;
-  /** Whether something went wrong, the page or the user gave the request up, or something forbade it. */
+  /**
+   * `failure`: something went wrong, a response that may not be used included. `cancelled`: the page, the user or the
+   * browser gave the request up. `blocked`: something kept it from being sent; `blame` tells who.
+   */
   readonly kind: 'failure' | 'cancelled' | 'blocked';
 }
 
@@ -25,7 +28,6 @@ interface NamedFacts extends NetErrorFacts {
   readonly names: readonly [string, ...string[]];
 }
 
-const failure = { kind: 'failure' } as const;
 const beforeSending = { kind: 'failure', sentNothing: true } as const;
 const afterSending = { kind: 'failure', sentNothing: false } as const;
 
@@ -72,11 +74,20 @@ const FACTS: readonly NamedFacts[] = [
     sentNothing: false,
     kind: 'cancelled',
   },
+  {
+    names: ['ERR_WS_UPGRADE'],
+    meaning: 'No failure: the connection became a WebSocket, and only the request that opened it ended.',
+    causes: ['The server granted the switch to WebSocket.'],
+    check: ['Look at the frames of the WebSocket; this request needs nothing.'],
+    blame: 'browser',
+    sentNothing: false,
+    kind: 'cancelled',
+  },
 
   // Forbidden
   {
     names: ['ERR_BLOCKED_BY_CLIENT', 'NS_ERROR_ABORT'],
-    meaning: 'Something in the browser, mostly an extension, stopped the request before it was sent.',
+    meaning: 'Something in the browser, mostly an extension, stopped the request.',
     causes: ['An ad or tracker blocker has a rule for this URL.', 'Another extension cancels requests to it.'],
     check: [
       'Repeat it in a window without extensions, then switch them back on one by one.',
@@ -152,7 +163,7 @@ const FACTS: readonly NamedFacts[] = [
     check: ['If the frame is meant to work, let the framed site name the embedding one in frame-ancestors.'],
     blame: 'server',
     sentNothing: false,
-    kind: 'blocked',
+    kind: 'failure',
   },
   {
     names: ['ERR_BLOCKED_BY_RESPONSE', 'NS_ERROR_DOM_CORP_FAILED', 'NS_ERROR_DOM_COEP_FAILED'],
@@ -168,16 +179,16 @@ const FACTS: readonly NamedFacts[] = [
     ],
     blame: 'server',
     sentNothing: false,
-    kind: 'blocked',
+    kind: 'failure',
   },
   {
-    names: ['ERR_BLOCKED_BY_ORB', 'NS_ERROR_DOM_BAD_CROSS_ORIGIN_URI'],
+    names: ['ERR_BLOCKED_BY_ORB'],
     meaning: 'The browser withheld a cross-origin response whose type does not fit how the page loads it.',
     causes: ['An image, script or media URL answered with HTML or JSON, mostly an error or log-in page.'],
     check: ['Open the URL by itself: does it send the image or script, with the right Content-Type?'],
     blame: 'server',
     sentNothing: false,
-    kind: 'blocked',
+    kind: 'failure',
   },
   {
     names: [
@@ -224,7 +235,7 @@ const FACTS: readonly NamedFacts[] = [
     check: ['Allow the browser in the firewall and in the security program.'],
     blame: 'client',
     sentNothing: true,
-    kind: 'blocked',
+    kind: 'failure',
   },
   {
     names: ['ERR_ACCESS_DENIED'],
@@ -233,7 +244,7 @@ const FACTS: readonly NamedFacts[] = [
     check: ['For file: URLs, serve the file over http from localhost; else look at the security program.'],
     blame: 'client',
     sentNothing: true,
-    kind: 'blocked',
+    kind: 'failure',
   },
 
   // Without a connection to the network
@@ -320,7 +331,7 @@ const FACTS: readonly NamedFacts[] = [
     ...beforeSending,
   },
   {
-    names: ['ERR_CONNECTION_TIMED_OUT', 'NS_ERROR_NET_TIMEOUT'],
+    names: ['ERR_CONNECTION_TIMED_OUT'],
     meaning: 'No connection was made in time: nothing answered at this address.',
     causes: [
       'A firewall or security group drops the packets.',
@@ -332,11 +343,25 @@ const FACTS: readonly NamedFacts[] = [
       'Check firewalls and security groups.',
     ],
     blame: 'network',
-    ...failure,
-    sentNothing: false,
+    ...beforeSending,
   },
   {
-    names: ['ERR_CONNECTION_FAILED', 'ERR_SOCKET_NOT_CONNECTED'],
+    names: ['NS_ERROR_NET_TIMEOUT'],
+    meaning: 'The host did not react in time, while connecting or while answering.',
+    causes: [
+      'A firewall or security group drops the packets.',
+      'The server is down or the address is wrong.',
+      'The server works on the request for too long.',
+    ],
+    check: [
+      'Try the port from here and from another network: nc -vz HOST PORT.',
+      'If it connects, time the request with curl -w and look at the server for slow work.',
+    ],
+    blame: 'network',
+    ...afterSending,
+  },
+  {
+    names: ['ERR_CONNECTION_FAILED'],
     meaning: 'The connection could not be made, without a more exact reason.',
     causes: ['The network or the server refuses in an unusual way.', 'A security program or VPN interferes.'],
     check: ['Try curl -v URL from the same computer; its error is often more exact.'],
@@ -364,12 +389,20 @@ const FACTS: readonly NamedFacts[] = [
     ...beforeSending,
   },
   {
-    names: ['ERR_ADDRESS_IN_USE', 'ERR_NO_BUFFER_SPACE', 'ERR_INSUFFICIENT_RESOURCES', 'ERR_OUT_OF_MEMORY'],
-    meaning: 'The browser ran out of connections, memory or other resources for the request.',
-    causes: ['The page starts thousands of requests at once.', 'Too little memory or too few ports are free.'],
+    names: ['ERR_ADDRESS_IN_USE', 'ERR_INSUFFICIENT_RESOURCES'],
+    meaning: 'The browser has too many requests or connections open to start another one.',
+    causes: ['The page starts thousands of requests at once.', 'Too few local ports are free.'],
     check: ['Limit how many requests the page has open at a time; bundle them or put them in a queue.'],
     blame: 'page',
     ...beforeSending,
+  },
+  {
+    names: ['ERR_OUT_OF_MEMORY', 'ERR_NO_BUFFER_SPACE'],
+    meaning: 'The browser or the system ran out of memory for the request.',
+    causes: ['The page or the response is too large for the memory.', 'Other programs use up the memory.'],
+    check: ['Watch the memory of the page in the browser’s task manager; stream large responses.'],
+    blame: 'client',
+    ...afterSending,
   },
 
   // The connection broke
@@ -389,7 +422,7 @@ const FACTS: readonly NamedFacts[] = [
     ...afterSending,
   },
   {
-    names: ['ERR_CONNECTION_CLOSED', 'ERR_CONNECTION_ABORTED', 'NS_ERROR_NET_INTERRUPT', 'PR_END_OF_FILE_ERROR'],
+    names: ['ERR_CONNECTION_CLOSED', 'ERR_SOCKET_NOT_CONNECTED', 'NS_ERROR_NET_INTERRUPT', 'PR_END_OF_FILE_ERROR'],
     meaning: 'The connection was closed before the response was complete.',
     causes: [
       'The server closed it, for example after an idle time just when the request came.',
@@ -413,6 +446,14 @@ const FACTS: readonly NamedFacts[] = [
     ],
     check: ['Look in the server’s log for a crash at that time.', 'Try curl -v URL, and check scheme and port.'],
     blame: 'server',
+    ...afterSending,
+  },
+  {
+    names: ['ERR_CONNECTION_ABORTED'],
+    meaning: 'The connection died: the other side never acknowledged what was sent.',
+    causes: ['The network broke, or the computer changed its network or slept.', 'A firewall forgot the connection.'],
+    check: ['Repeat it; if it returns, look for a firewall or NAT with a short idle time on the way.'],
+    blame: 'network',
     ...afterSending,
   },
   {
@@ -601,8 +642,8 @@ const FACTS: readonly NamedFacts[] = [
     ...beforeSending,
   },
   {
-    names: ['ERR_WS_PROTOCOL_ERROR', 'ERR_WS_UPGRADE'],
-    meaning: 'The WebSocket could not be opened, or broke the protocol.',
+    names: ['ERR_WS_PROTOCOL_ERROR'],
+    meaning: 'The WebSocket broke the protocol, or could not be opened.',
     causes: ['A proxy does not pass Upgrade and Connection on.', 'The URL is no WebSocket endpoint.'],
     check: ['Look at the answer to the handshake: it has to be 101.', 'Check the proxy’s settings for WebSockets.'],
     blame: 'server',
