@@ -31,66 +31,92 @@ const PER_URL = 64;
 const PER_ORIGIN = 256;
 const CHAIN = 32;
 const DOCUMENTS = 64;
-const KEYS = 4096;
-const EXCHANGES = 20_000;
+const KEYS = 2048;
+const EXCHANGES = 10_000;
 
-interface Entry {
-  readonly exchange: Settled;
-  readonly order: number;
-}
-
-/** Whether `a` comes before `b`: by start, ties by the order of recording. */
-function precedes(a: Entry, startedAt: number, order: number): boolean {
-  return a.exchange.startedAt < startedAt || (a.exchange.startedAt === startedAt && a.order < order);
-}
-
-/** The newest exchanges under one key, ordered by start. */
+/** The newest exchanges under one key, ordered by start; ties by the order of recording. */
 class Log {
   readonly #limit: number;
-  #entries: Entry[] = [];
+  readonly #exchanges: Settled[] = [];
+  readonly #orders: number[] = [];
 
   constructor(limit: number) {
     this.#limit = limit;
   }
 
-  put(entry: Entry): void {
-    const known = this.#entries.findLastIndex(({ exchange }) => exchange.id === entry.exchange.id);
-    if (known !== -1) this.#entries.splice(known, 1);
-    this.#entries.splice(this.#position(entry.exchange.startedAt, entry.order), 0, entry);
-    if (this.#entries.length > this.#limit) this.#entries.shift();
+  put(exchange: Settled, order: number): void {
+    const known = this.#orders.lastIndexOf(order);
+    if (known !== -1) {
+      this.#exchanges.splice(known, 1);
+      this.#orders.splice(known, 1);
+    }
+    const position = this.#position(exchange.startedAt, order);
+    this.#exchanges.splice(position, 0, exchange);
+    this.#orders.splice(position, 0, order);
+    if (this.#exchanges.length > this.#limit) {
+      this.#exchanges.shift();
+      this.#orders.shift();
+    }
   }
 
   before(startedAt: number, order: number): readonly Settled[] {
-    return this.#entries.slice(0, this.#position(startedAt, order)).map(({ exchange }) => exchange);
+    return this.#exchanges.slice(0, this.#position(startedAt, order));
   }
 
   lastBefore(startedAt: number, order: number): Settled | undefined {
-    return this.#entries[this.#position(startedAt, order) - 1]?.exchange;
+    return this.#exchanges[this.#position(startedAt, order) - 1];
   }
 
-  /** How many entries come before the moment; searched from the newest, where almost all questions are. */
+  /** How many exchanges come before the moment; searched from the newest, where almost all questions are. */
   #position(startedAt: number, order: number): number {
-    let position = this.#entries.length;
-    while (position > 0 && !precedes(this.#entries[position - 1] as Entry, startedAt, order)) position -= 1;
+    let position = this.#exchanges.length;
+    while (position > 0) {
+      const before = (this.#exchanges[position - 1] as Settled).startedAt;
+      if (before < startedAt || (before === startedAt && (this.#orders[position - 1] as number) < order)) break;
+      position -= 1;
+    }
     return position;
   }
 }
 
-/** Logs by key; the keys that were written longest ago are forgotten first. */
-class Logs {
+/**
+ * A map that keeps at least the `limit` entries written last, and at most twice as many. It forgets a whole generation
+ * at a time: to delete the oldest key of a large Map costs more the larger it is.
+ */
+class Recent<Value> {
   readonly #limit: number;
-  readonly #logs = new Map<string, Log>();
+  #young = new Map<string, Value>();
+  #old = new Map<string, Value>();
 
   constructor(limit: number) {
     this.#limit = limit;
   }
 
-  put(key: string, entry: Entry): void {
+  get(key: string): Value | undefined {
+    return this.#young.get(key) ?? this.#old.get(key);
+  }
+
+  set(key: string, value: Value): void {
+    this.#young.set(key, value);
+    if (this.#young.size < this.#limit) return;
+    this.#old = this.#young;
+    this.#young = new Map();
+  }
+}
+
+/** Logs by key. */
+class Logs {
+  readonly #limit: number;
+  readonly #logs = new Recent<Log>(KEYS);
+
+  constructor(limit: number) {
+    this.#limit = limit;
+  }
+
+  put(key: string, exchange: Settled, order: number): void {
     const log = this.#logs.get(key) ?? new Log(this.#limit);
-    this.#logs.delete(key);
     this.#logs.set(key, log);
-    log.put(entry);
-    forgetOldest(this.#logs, KEYS);
+    log.put(exchange, order);
   }
 
   before(key: string, startedAt: number, order: number): readonly Settled[] {
@@ -98,17 +124,9 @@ class Logs {
   }
 }
 
-function forgetOldest(map: Map<string, unknown>, limit: number): void {
-  if (map.size <= limit) return;
-  for (const key of map.keys()) {
-    map.delete(key);
-    return;
-  }
-}
-
 /** An empty journal, for one tab or one HAR file. Its size is bounded. */
 export function createJournal(): RecordingJournal {
-  const exchanges = new Map<ExchangeId, { exchange: Exchange; order: number }>();
+  const exchanges = new Recent<{ readonly exchange: Exchange; readonly order: number }>(EXCHANGES);
   const byRequest = new Logs(PER_URL);
   const byUrl = new Logs(PER_URL);
   const byOrigin = new Logs(PER_ORIGIN);
@@ -124,13 +142,11 @@ export function createJournal(): RecordingJournal {
     record(exchange) {
       const order = exchanges.get(exchange.id)?.order ?? recorded++;
       exchanges.set(exchange.id, { exchange, order });
-      forgetOldest(exchanges, EXCHANGES);
       if (!isResponded(exchange) && !isFailed(exchange)) return;
-      const entry = { exchange, order };
-      byRequest.put(requestKey(exchange), entry);
-      byUrl.put(urlKey(exchange), entry);
-      byOrigin.put(originKey(exchange), entry);
-      if (exchange.type === 'document' && isResponded(exchange)) documents.put(entry);
+      byRequest.put(requestKey(exchange), exchange, order);
+      byUrl.put(urlKey(exchange), exchange, order);
+      byOrigin.put(originKey(exchange), exchange, order);
+      if (exchange.type === 'document' && isResponded(exchange)) documents.put(exchange, order);
     },
     sameRequest: (exchange) => byRequest.before(requestKey(exchange), exchange.startedAt, orderOf(exchange)),
     sameUrl: (exchange) => byUrl.before(urlKey(exchange), exchange.startedAt, orderOf(exchange)),

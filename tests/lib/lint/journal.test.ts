@@ -81,7 +81,7 @@ describe('the journal', () => {
 
   it('stays bounded', () => {
     const journal = createJournal();
-    for (let index = 0; index < 30_000; index += 1) {
+    for (let index = 0; index < 24_000; index += 1) {
       journal.record(exchange(`same-${index}`, index));
       journal.record(exchange(`other-${index}`, index, { url: `https://h${index}.example/` }));
     }

@@ -1,0 +1,138 @@
+import { readFileSync } from 'node:fs';
+import { readHar } from '#lib/capture/har.ts';
+import type { Exchange } from '#lib/http/exchange.ts';
+import { isResponded } from '#lib/http/exchange.ts';
+import { createLinter } from '#lib/lint/lint.ts';
+import { rules } from '#lib/rules/index.ts';
+
+/*
+ * Measures the engine as ratios against a baseline of the same run: machines differ, ratios hold. Budgets are in
+ * docs/architecture.md. Nothing here is asserted.
+ */
+
+const ROUNDS = 5;
+
+/** The median of several runs, in milliseconds. */
+function median(run: () => void): number {
+  run();
+  const times = Array.from({ length: ROUNDS }, () => {
+    const start = performance.now();
+    run();
+    return performance.now() - start;
+  }).sort((a, b) => a - b);
+  return times[Math.floor(times.length / 2)] as number;
+}
+
+const labelled: { entries: unknown[] }[] = JSON.parse(
+  readFileSync(new URL('../tests/fixtures/exchanges.json', import.meta.url), 'utf8'),
+);
+const samples = readHar({ log: { entries: labelled.flatMap(({ entries }) => entries) } }).exchanges.map(
+  ({ exchange }) => exchange,
+);
+
+/** `count` exchanges made from the samples, a second apart, on as many paths. */
+function traffic(count: number, change: (sample: Exchange) => Exchange): Exchange[] {
+  return Array.from({ length: count }, (_, index) => {
+    const sample = change(samples[index % samples.length] as Exchange);
+    return {
+      ...sample,
+      id: `x${index}`,
+      startedAt: 1_788_000_000_000 + index * 1000,
+      url: `${sample.url.split('?')[0]}?n=${index % 997}`,
+    };
+  });
+}
+
+function withoutContent(exchange: Exchange): Exchange {
+  if (!isResponded(exchange)) return exchange;
+  const { content: _, ...outcome } = exchange.outcome;
+  return { ...exchange, outcome };
+}
+
+/** Contents are judged once and remembered by identity, so every round gets copies. */
+function withFreshContent(exchange: Exchange): Exchange {
+  if (!isResponded(exchange) || exchange.outcome.content === undefined) return exchange;
+  return { ...exchange, outcome: { ...exchange.outcome, content: { ...exchange.outcome.content } } };
+}
+
+function lintAll(exchanges: readonly Exchange[]): void {
+  const linter = createLinter(rules);
+  for (const exchange of exchanges) linter.lint(exchange);
+}
+
+function report(what: string, figure: string, budget: string): void {
+  console.log(`${what.padEnd(58)} ${figure.padStart(16)}   ${budget}`);
+}
+
+const bare = traffic(20_000, withoutContent);
+const bareTime = median(() => lintAll(bare));
+report(
+  'Exchanges a second, all rules, no content',
+  Math.round((bare.length / bareTime) * 1000).toLocaleString('en'),
+  'budget: 50,000 at least',
+);
+
+const list = JSON.stringify(
+  Array.from({ length: 20_000 }, (_, id) => ({ id, name: `Item ${id}`, price: id / 7, tags: ['a', 'b'] })),
+);
+const listExchange: Exchange = {
+  id: 'list',
+  sources: ['har'],
+  type: 'fetch',
+  method: 'GET',
+  url: 'https://api.example/items',
+  startedAt: 1_788_000_000_000,
+  duration: 10,
+  outcome: {
+    state: 'responded',
+    status: 200,
+    fields: { lines: [{ name: 'Content-Type', value: 'application/json' }] },
+    content: { text: list, size: list.length },
+  },
+};
+const parseTime = median(() => JSON.parse(list));
+const bodyTime = median(() => lintAll([withFreshContent(listExchange)]));
+report(
+  `Rules on ${(list.length / 1e6).toFixed(1)} MB of JSON against JSON.parse of it`,
+  (bodyTime / parseTime).toFixed(2),
+  'budget: 2 at most',
+);
+
+const texts = samples.flatMap(({ outcome }) =>
+  outcome.state === 'responded' && outcome.content?.text ? [outcome.content.text] : [],
+);
+const parseSamples = median(() => {
+  for (const text of texts) {
+    try {
+      JSON.parse(text);
+    } catch {
+      // Not every sample is JSON.
+    }
+  }
+});
+const withBodies = median(() => lintAll(samples.map(withFreshContent)));
+const withoutBodies = median(() => lintAll(samples.map(withoutContent)));
+report(
+  'Samples: what bodies add, against JSON.parse of them',
+  ((withBodies - withoutBodies) / parseSamples).toFixed(2),
+  'small texts; no budget',
+);
+
+/** The time of 1,000 exchanges after a history of `history`. */
+function timeAfter(history: number): number {
+  const exchanges = traffic(history + 1000, withoutContent);
+  const times = Array.from({ length: 3 }, () => {
+    const linter = createLinter(rules);
+    for (const exchange of exchanges.slice(0, history)) linter.lint(exchange);
+    const start = performance.now();
+    for (const exchange of exchanges.slice(history)) linter.lint(exchange);
+    return performance.now() - start;
+  });
+  return Math.min(...times);
+}
+
+report(
+  'Cost of an exchange after 100,000 against after 1,000',
+  (timeAfter(100_000) / timeAfter(1000)).toFixed(2),
+  'budget: about 1',
+);

@@ -1,0 +1,113 @@
+import { writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { Exchange } from '#lib/http/exchange.ts';
+import { createLinter } from '#lib/lint/lint.ts';
+import type { Rule } from '#lib/lint/rule.ts';
+import { rules } from '#lib/rules/index.ts';
+import type { Cases, CaseText } from '#tests/support/cases.ts';
+import { exchangesOf } from '#tests/support/http.ts';
+
+const TARGET = fileURLToPath(new URL('../docs/rules.md', import.meta.url));
+
+const FAMILIES = [
+  ['required-fields', 'Required fields'],
+  ['status-against-body', 'Status against body'],
+  ['authentication', 'Authentication and authorisation'],
+  ['redirects', 'Redirects'],
+  ['caching', 'Caching and validators'],
+  ['retries', 'Retries, rate limits, polling'],
+  ['gateways', 'Gateways'],
+  ['cors', 'CORS'],
+  ['protocol', 'Protocol'],
+  ['security', 'Security basics'],
+  ['no-response', 'No response'],
+] as const;
+
+const PROFILES = { all: 'any response', doc: 'navigations', api: 'API calls', asset: 'assets' } as const;
+
+/** The text of `docs/rules.md`, from the rules and their cases. */
+export async function rulesPage(): Promise<string> {
+  const parts = [
+    '# The rules',
+    '',
+    'Generated from `lib/rules` and `tests/rules` by `npm run generate`. Levels are the highest that a rule reports:',
+    'an `error` breaks a MUST or breaks clients, a `warning` breaks a SHOULD or costs users, `info` is advice.',
+    '',
+  ];
+  for (const [family, heading] of FAMILIES) {
+    const ofFamily = [...rules].filter(([, rule]) => rule.family === family);
+    if (ofFamily.length === 0) continue;
+    parts.push(`## ${heading}`, '');
+    for (const [id, rule] of ofFamily) {
+      const { default: cases } = (await import(`#tests/rules/${id}.ts`)) as { default: Cases };
+      parts.push(...ruleSection(id, rule, cases));
+    }
+  }
+  return parts.join('\n');
+}
+
+function ruleSection(id: string, rule: Rule, cases: Cases): string[] {
+  const [name, text] = Object.entries({ ...cases.reports, ...Object.values(cases.reportsAt ?? {})[0] })[0] as [
+    string,
+    CaseText,
+  ];
+  const exchanges = exchangesOf(text);
+  const linter = createLinter(new Map([[id, rule]]), { enabledRules: [id] });
+  const finding = exchanges.flatMap((exchange) => linter.lint(exchange)).at(-1);
+  return [
+    `### ${id}`,
+    '',
+    `**${rule.title}.** ${rule.level}, ${rule.profile.map((profile) => PROFILES[profile]).join(' and ')}${rule.offByDefault ? '; off by default' : ''}.`,
+    '',
+    rule.why,
+    '',
+    `Reported (${name}):`,
+    '',
+    '```http',
+    exchanges.slice(-2).map(httpText).join('\n\n'),
+    '```',
+    '',
+    ...(finding === undefined
+      ? []
+      : [`> ${oneLine(finding.message)}`, '>', `> Fix: ${oneLine(finding.fix.summary)}`, '']),
+    `Also reported: ${listOf(Object.keys(cases.reports).slice(1))}.`,
+    `Not reported: ${listOf(Object.keys(cases.passes))}.`,
+    '',
+    `Read more: ${rule.specs.map(({ title, url }) => `[${title}](${url})`).join(', ')}.`,
+    '',
+  ];
+}
+
+function listOf(names: readonly string[]): string {
+  return names.length === 0 ? 'nothing else' : names.join('; ');
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s+/g, ' ');
+}
+
+const LONGEST_CONTENT = 400;
+
+/** An exchange as on the wire, its content shortened. */
+function httpText({ method, url, requestFields, requestContent, outcome, httpVersion }: Exchange): string {
+  const request = [`${method} ${url}`, ...linesOf(requestFields?.lines), ...contentLines(requestContent?.text)];
+  if (outcome.state !== 'responded')
+    return [...request, '', outcome.state === 'failed' ? outcome.error : ''].join('\n');
+  const version = httpVersion?.replace(/^h(\d)$/, 'HTTP/$1').toUpperCase() ?? 'HTTP/1.1';
+  const statusLine = `${version} ${outcome.status} ${outcome.reasonPhrase ?? ''}`.trimEnd();
+  return [...request, '', statusLine, ...linesOf(outcome.fields?.lines), ...contentLines(outcome.content?.text)].join(
+    '\n',
+  );
+}
+
+function linesOf(lines: readonly { name: string; value: string }[] = []): string[] {
+  return lines.map(({ name, value }) => `${name}: ${value}`.trimEnd());
+}
+
+function contentLines(text: string | undefined): string[] {
+  if (!text) return [];
+  const shown = text.length <= LONGEST_CONTENT ? text : `${text.slice(0, LONGEST_CONTENT)} …`;
+  return ['', shown.replaceAll('```', "'''").trimEnd()];
+}
+
+if (import.meta.main) writeFileSync(TARGET, await rulesPage());
