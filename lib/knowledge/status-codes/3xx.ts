@@ -66,7 +66,7 @@ export const redirections = [
       'Use 308 where POST, PUT or DELETE arrive, and 302 or 307 if the move might be taken back.',
       'Limit how long it is kept, for example with Cache-Control: max-age=3600, until you are sure of it.',
     ],
-    notes: [
+    background: [
       stickiness,
       'Search engines move the rank of the old URL to the new one.',
       'The standard lets clients change POST, and only POST, to GET; browsers do just that.',
@@ -93,7 +93,7 @@ export const redirections = [
       'It fits GET: maintenance pages, A/B tests, log-in detours, short links whose target may change.',
       'For a move that stays, send 301 or 308: after 302, search engines keep the old URL.',
     ],
-    notes: [
+    background: [
       'Caches keep it only with explicit Cache-Control or Expires.',
       'The standard lets clients change POST to GET for the sake of history; browsers do it for POST alone.',
     ],
@@ -137,7 +137,7 @@ export const redirections = [
       'Send it only to a conditional GET or HEAD, and never with content.',
       'Repeat Cache-Control, ETag, Vary, Expires, Date and Content-Location as the 200 has them, or the copy loses its freshness.',
     ],
-    notes: ['It saves the transfer, not the round trip; a longer max-age saves both.'],
+    background: ['It saves the transfer, not the round trip; a longer max-age saves both.'],
     retry: { verdict: 'not-needed', text: 'No: the stored copy is the answer.' },
     content: 'forbidden',
     fields: [
@@ -192,7 +192,7 @@ export const redirections = [
       'Use it for maintenance, for a standby service or an A/B test, or to spread load for a while.',
       'For a move that stays, send 308.',
     ],
-    notes: [
+    background: [
       'Caches keep it only with explicit Cache-Control or Expires.',
       'A 307 “Internal Redirect” with Non-Authoritative-Reason comes from the browser itself, for HSTS for example; no server sent it.',
     ],
@@ -218,7 +218,7 @@ export const redirections = [
       'Limit how long it is kept with Cache-Control until you are sure of it.',
       'If the move might be taken back, send 307.',
     ],
-    notes: [stickiness, 'Search engines treat it like 301.'],
+    background: [stickiness, 'Search engines treat it like 301.'],
     keepsMethod: 'always',
     permanent: true,
     fields: [location('15.4.9')],

@@ -32,7 +32,7 @@ export const clientErrors = [
       'Name every faulty field in the content, with a machine-readable code; problem details (RFC 9457) have a format for it.',
       'Send 409 where the request clashes with the present state, and 422 for readable but senseless values if your API makes that difference.',
     ],
-    notes: [
+    background: [
       'For an invalid e-mail address, sources differ: some send 400, some 422. Consistency matters more than the choice.',
       'It is the general code of its class: an unknown 4xx code is treated like 400.',
     ],
@@ -58,7 +58,7 @@ export const clientErrors = [
     ],
     retry: { verdict: 'after-change', text: 'Once, with new or renewed credentials; the same ones fail again.' },
     fields: [{ name: 'WWW-Authenticate', keyword: 'MUST', level: 'error', spec: rfc(9110, '15.5.2') }],
-    notes: [
+    background: [
       'The name misleads: it is about authentication (who are you?), not authorisation (what may you do?).',
       'A rule of thumb: if logging in again could help, 401; if not, 403.',
     ],
@@ -98,7 +98,7 @@ export const clientErrors = [
       'Read in the logs who refused: the application, the web server’s file permissions, or a firewall before it.',
     ],
     retry: { verdict: 'after-change', text: 'Only with other credentials or after the right was granted.' },
-    notes: [
+    background: [
       'To hide that a resource exists, a server may send 404 instead; that protects data and makes faults of access harder to find.',
     ],
     confusedWith: confusionsOf(403),
@@ -122,7 +122,7 @@ export const clientErrors = [
       'Let caches keep it for some minutes only where the resource may come into being; longer where it never will.',
     ],
     retry: { verdict: 'no', text: 'No: the URL is wrong, or the resource is gone.' },
-    notes: [
+    background: [
       'Caches may keep it even without Cache-Control, so a resource can stay invisible for a while after it was made.',
     ],
     confusedWith: confusionsOf(404),
@@ -221,7 +221,7 @@ export const clientErrors = [
       'If the request had If-Match and it failed, the standard’s code is 412.',
     ],
     retry: { verdict: 'after-change', text: 'Only after the clash was settled against the present state.' },
-    notes: ['For an e-mail address that is taken, some teams send 409 and some 422; either is defensible.'],
+    background: ['For an e-mail address that is taken, some teams send 409 and some 422; either is defensible.'],
     confusedWith: confusionsOf(409),
     links: [mdnStatus(409)],
   },
@@ -240,7 +240,7 @@ export const clientErrors = [
     ],
     retry: { verdict: 'no', text: 'No: it is gone for good.' },
     permanent: true,
-    notes: [
+    background: [
       'Search engines drop it somewhat sooner than a 404.',
       'For a removed API, some guides send 501; by the standard, 410 says it.',
     ],
@@ -274,7 +274,7 @@ export const clientErrors = [
       'Return the present ETag, so that the client can decide without another request.',
     ],
     retry: { verdict: 'after-change', text: 'Only after fetching the present state, with its ETag.' },
-    notes: ['Some guides answer a stale If-Match with 409; by the standard it is 412.'],
+    background: ['Some guides answer a stale If-Match with 409; by the standard it is 412.'],
     confusedWith: confusionsOf(412),
     links: [mdnStatus(412), rfc(9110, '13')],
   },
@@ -424,7 +424,7 @@ export const clientErrors = [
       'Use 400 for what cannot be parsed, and 409 for a clash with what exists.',
     ],
     retry: { verdict: 'after-change', text: 'Only with corrected values.' },
-    notes: [
+    background: [
       'Some teams send 400 for every invalid input; both are fine, as long as one API does it one way.',
       'For an e-mail address that is taken, sources differ between 409 and 422.',
       'It came from WebDAV and has been part of HTTP itself since RFC 9110.',
@@ -540,7 +540,7 @@ export const clientErrors = [
         spec: rfc(6585, '4'),
       },
     ],
-    notes: [
+    background: [
       'Some guides say that Retry-After SHOULD be sent; the standard says MAY. In practice it is what keeps clients calm.',
     ],
     confusedWith: confusionsOf(429),
@@ -577,7 +577,7 @@ export const clientErrors = [
     ],
     retry: { verdict: 'no', text: 'No: it stays as long as the legal demand does.' },
     fields: [{ name: 'Link', keyword: 'SHOULD', level: 'info', when: 'with rel="blocked-by"', spec: rfc(7725, '4') }],
-    notes: ['The number recalls Ray Bradbury’s novel “Fahrenheit 451”.'],
+    background: ['The number recalls Ray Bradbury’s novel “Fahrenheit 451”.'],
     confusedWith: confusionsOf(451),
     links: [mdnStatus(451)],
   },

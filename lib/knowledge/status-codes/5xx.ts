@@ -37,7 +37,7 @@ export const serverErrors = [
       'Do not send it for faults of the client: bad input is 400 or 422, a missing log-in 401.',
       'Let its rate raise an alarm; it should be rare.',
     ],
-    notes: ['It is the general code of its class: an unknown 5xx code is treated like 500.', passing],
+    background: ['It is the general code of its class: an unknown 5xx code is treated like 500.', passing],
     confusedWith: confusionsOf(500),
     links: [mdnStatus(500)],
   },
@@ -56,7 +56,7 @@ export const serverErrors = [
       'Name alternatives and their documentation in the content.',
     ],
     retry: { verdict: 'no', text: 'No: the server does not learn it meanwhile.' },
-    notes: [
+    background: [
       'Some guides use it for a feature that one endpoint lacks, or for an API that was removed; by the standard these are 405 and 410.',
       'Caches may keep it even without Cache-Control.',
     ],
@@ -80,7 +80,7 @@ export const serverErrors = [
       'Compare the keep-alive time of the application with the proxy’s idle time; it has to be longer.',
       'From the proxy’s host, ask the application directly with curl.',
     ],
-    notes: [
+    background: [
       'Products differ: nginx also sends it when the application cannot be reached at all, others send 503 then.',
       'In your own code, send it when a service that you call returns an error or nonsense.',
       passing,
@@ -118,7 +118,7 @@ export const serverErrors = [
         spec: rfc(9110, '15.6.4'),
       },
     ],
-    notes: [
+    background: [
       'Without Retry-After many clients come back at once, and some hammer. Guides therefore say SHOULD; the standard says MAY.',
       'Some products also send it for a timeout or a refused connection, so it proves no maintenance.',
       passing,
@@ -145,7 +145,7 @@ export const serverErrors = [
       'If no connection was made, look for a firewall or a wrong address: dropped packets end in a timeout too.',
       'Move long work into the background (202 and a status URL); raise the timeouts last, and on every hop.',
     ],
-    notes: ['Not every 504 is a slow application: some proxies send it when the connection was refused.', passing],
+    background: ['Not every 504 is a slow application: some proxies send it when the connection was refused.', passing],
     confusedWith: confusionsOf(504),
     links: [mdnStatus(504), rfc(9209, '2.3')],
   },

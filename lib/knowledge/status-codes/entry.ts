@@ -56,7 +56,7 @@ export interface StatusCode {
   readonly server: readonly [string, ...string[]];
   readonly retry: { readonly verdict: RetryVerdict; readonly text: string };
   /** Worth knowing beside the steps: history, search engines, where teams and sources disagree. */
-  readonly notes?: readonly [string, ...string[]];
+  readonly background?: readonly [string, ...string[]];
   /** For redirects: `always`, `never` (becomes GET), or `not-post` (browsers turn POST into GET). */
   readonly keepsMethod?: 'always' | 'never' | 'not-post';
   /** For redirects and removals: whether the answer is meant for good. */

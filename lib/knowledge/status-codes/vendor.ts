@@ -147,7 +147,7 @@ export const vendorStatusCodes = [
     client: ['Check headers and user agent for what looks like a bot, and slow down.'],
     server: ['For a rate limit of your own, send 429.'],
     retry: { verdict: 'after-change', text: 'Only after a change; the same request is refused again.' },
-    notes: ['Older clients know 430 as a rate limit of Shopify.'],
+    background: ['Older clients know 430 as a rate limit of Shopify.'],
     confusedWith: confusionsOf(430),
   },
   {
@@ -176,7 +176,7 @@ export const vendorStatusCodes = [
     server: ['Look for return 444, often in the default server or in rules against bots.'],
     retry: { verdict: 'no', text: 'No: the configuration refuses it again.' },
     content: 'forbidden',
-    notes: [logOnly],
+    background: [logOnly],
   },
   {
     ...requestError,
@@ -219,7 +219,7 @@ export const vendorStatusCodes = [
     client: ['Look for a timeout in the client that is shorter than the answer takes.'],
     server: ['Compare the time of the target with the timeouts of the clients.'],
     retry: { verdict: 'later', text: 'Only if the work can be repeated: the target may have done it.' },
-    notes: [logOnly],
+    background: [logOnly],
     confusedWith: confusionsOf(460),
   },
   {
@@ -262,7 +262,7 @@ export const vendorStatusCodes = [
     client: ['Delete the site’s cookies, and look for oversized header fields.'],
     server: ['Store less in cookies; then see large_client_header_buffers.'],
     retry: { verdict: 'after-change', text: 'Only with smaller header fields.' },
-    notes: [seenAs400],
+    background: [seenAs400],
     confusedWith: confusionsOf(494),
   },
   {
@@ -274,7 +274,7 @@ export const vendorStatusCodes = [
     client: ['Choose a certificate that is valid and was issued by the authority that the server trusts.'],
     server: ['Check ssl_client_certificate, the chain and the expiry of the certificate.'],
     retry: { verdict: 'after-change', text: 'Only with a valid client certificate.' },
-    notes: [seenAs400],
+    background: [seenAs400],
     confusedWith: confusionsOf(495),
   },
   {
@@ -286,7 +286,7 @@ export const vendorStatusCodes = [
     client: ['Install the client certificate and choose it when the browser asks.'],
     server: ['Check whether ssl_verify_client on is meant for this location.'],
     retry: { verdict: 'after-change', text: 'Only with a client certificate.' },
-    notes: [seenAs400],
+    background: [seenAs400],
     confusedWith: confusionsOf(496),
   },
   {
@@ -298,7 +298,7 @@ export const vendorStatusCodes = [
     client: ['Use https:// in the URL.'],
     server: ['Check what the proxy before nginx speaks; error_page 497 can redirect visitors to https.'],
     retry: { verdict: 'after-change', text: 'Only over https.' },
-    notes: [seenAs400],
+    background: [seenAs400],
     confusedWith: confusionsOf(497),
   },
   {
@@ -310,7 +310,7 @@ export const vendorStatusCodes = [
     client: ['Get a new token, then repeat the request.'],
     server: ['Check the lifetime of the token and the referrer or address it is bound to.'],
     retry: { verdict: 'after-change', text: 'Only with a new token.' },
-    notes: ['ArcGIS often puts this code into the JSON of a 200.'],
+    background: ['ArcGIS often puts this code into the JSON of a 200.'],
     confusedWith: confusionsOf(498),
   },
   {
@@ -323,7 +323,7 @@ export const vendorStatusCodes = [
     server: ['Treat it in logs like 499: the request ended before its answer.'],
     retry: { verdict: 'later', text: 'Only if the answer is still wanted.' },
     content: 'forbidden',
-    notes: [logOnly],
+    background: [logOnly],
   },
   {
     ...requestError,
@@ -338,7 +338,7 @@ export const vendorStatusCodes = [
     ],
     retry: { verdict: 'later', text: 'Only if the work can be repeated: the server may have done it.' },
     content: 'forbidden',
-    notes: [logOnly, 'ASP.NET and the logs of Cloudflare use the same number with the same meaning.'],
+    background: [logOnly, 'ASP.NET and the logs of Cloudflare use the same number with the same meaning.'],
     confusedWith: confusionsOf(499),
   },
   {
@@ -350,7 +350,7 @@ export const vendorStatusCodes = [
     client: ['Get a token by logging in, then repeat the request with it.'],
     server: ['Check whether the service is meant to be public.'],
     retry: { verdict: 'after-change', text: 'Only with a token.' },
-    notes: ['ArcGIS often puts this code into the JSON of a 200.'],
+    background: ['ArcGIS often puts this code into the JSON of a 200.'],
   },
   {
     ...gatewayError,
@@ -401,7 +401,7 @@ export const vendorStatusCodes = [
       'Check the firewall for dropped packets from Cloudflare’s addresses, and the origin address in DNS.',
       'Check whether the server is overloaded or down.',
     ],
-    notes: ['Some commercial proxies use 522 as well, for a timeout of their own.'],
+    background: ['Some commercial proxies use 522 as well, for a timeout of their own.'],
     confusedWith: confusionsOf(522),
   },
   {
@@ -579,7 +579,7 @@ export const vendorStatusCodes = [
     meaning: 'The proxy could not connect to the server behind it in time; informal.',
     client: ['Try again later; report it with the time.'],
     server: ['Check it like 504: whether the server is up, and whether a firewall drops packets.'],
-    notes: ['Some HTTP libraries, Tornado’s for one, invent 599 when there was no response at all.'],
+    background: ['Some HTTP libraries, Tornado’s for one, invent 599 when there was no response at all.'],
     confusedWith: confusionsOf(599),
   },
   {
@@ -603,7 +603,7 @@ export const vendorStatusCodes = [
     client: ['Use the official API; link checkers should leave such links out.'],
     server: ['Send 403 or 429 from services of your own.'],
     retry: { verdict: 'no', text: 'No: automation stays refused.' },
-    notes: ['Yahoo sent it earlier for its rate limit.'],
+    background: ['Yahoo sent it earlier for its rate limit.'],
     confusedWith: confusionsOf(999),
   },
 ] as const satisfies readonly StatusCode[];

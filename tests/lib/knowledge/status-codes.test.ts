@@ -67,7 +67,7 @@ function sentencesOf(entry: StatusCode): readonly string[] {
     entry.meaning,
     ...entry.client,
     ...entry.server,
-    ...(entry.notes ?? []),
+    ...(entry.background ?? []),
     entry.retry.text,
     ...entry.confusedWith.map(({ difference }) => difference),
   ];
