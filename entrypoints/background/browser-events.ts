@@ -13,8 +13,8 @@ interface Options {
 }
 
 /**
- * Listens to as little as the job needs: every listener costs the page time. The response fields come with
- * `onHeadersReceived`, which alone also has them for responses that are blocked or cut later. Without `extraHeaders`.
+ * Listens to as little as the job needs: every listener costs the page time, and `extraHeaders` most. The response
+ * fields come with `onResponseStarted`, because a stream may never complete and a cut response does not.
  */
 export function listenToBrowser({ ledger, restored, onAccessChange }: Options): void {
   let waiting: (() => void)[] | undefined = [];
@@ -34,7 +34,7 @@ export function listenToBrowser({ ledger, restored, onAccessChange }: Options): 
   };
   const { webRequest, webNavigation, tabs, permissions } = browser;
   webRequest.onBeforeRequest.addListener(request('before-request'), FILTER);
-  webRequest.onHeadersReceived.addListener(request('headers-received'), FILTER, ['responseHeaders']);
+  webRequest.onResponseStarted.addListener(request('response-started'), FILTER, ['responseHeaders']);
   webRequest.onBeforeRedirect.addListener(request('before-redirect'), FILTER, ['responseHeaders']);
   webRequest.onCompleted.addListener(request('completed'), FILTER);
   webRequest.onErrorOccurred.addListener(request('error'), FILTER);

@@ -1,10 +1,10 @@
 import { browser } from 'wxt/browser';
-import { type Badge, badgeOf, NO_BADGE } from '#lib/ledger/badge.ts';
 import type { LedgerListener } from '#lib/ledger/ledger.ts';
-import type { TabProblems } from '#lib/ledger/tab-problems.ts';
 import { createTicker } from '#lib/ledger/ticker.ts';
 import type { Rules } from '#lib/lint/lint.ts';
 import type { Settings } from '#lib/settings.ts';
+import { type Badge, badgeOf, NO_BADGE } from '#lib/toolbar/badge.ts';
+import type { TabProblems } from '#lib/toolbar/tab-problems.ts';
 
 /** At most two updates a second, so that the number does not flicker. */
 const DELAY_MS = 500;

@@ -6,7 +6,9 @@ import { DEVTOOLS_PORT, type FromDevtools, type ToDevtools } from '#lib/messages
 const observed = (batch: Batch): FromDevtools => ({ type: 'observed', ...batch });
 
 const { tabId } = browser.devtools.inspectedWindow;
-const collector = createCollector(`d${crypto.randomUUID()}`, Date.now(), (batch) => channel.send(observed(batch)));
+const collector = createCollector(`d${crypto.randomUUID().slice(0, 8)}`, Date.now(), (batch) =>
+  channel.send(observed(batch)),
+);
 const channel = openChannel<ToDevtools, FromDevtools>({
   open: () => browser.runtime.connect({ name: DEVTOOLS_PORT }),
   onMessage: ({ batch }) => collector.acknowledged(batch),

@@ -81,8 +81,8 @@ function isSameRequest(webRequest: Exchange, devtools: Exchange): boolean {
   const seen = webRequest.outcome;
   const observed = devtools.outcome;
   if (seen.state === 'pending') return true;
-  if (observed.state !== 'responded') return seen.state === 'failed';
-  if (seen.state === 'failed') return false;
+  if (seen.state === 'failed') return observed.state !== 'responded' || observed.laterError !== undefined;
+  if (observed.state !== 'responded') return seen.laterError !== undefined;
   // Chrome shows a revalidated response as the stored one.
   if (observed.status === 304) return seen.status === 304 || (seen.status === 200 && webRequest.fromCache !== false);
   if (devtools.fromCache === true && webRequest.fromCache === false) return false;
@@ -120,7 +120,8 @@ function isRevalidation({ outcome }: Exchange): boolean {
 
 function mergeOutcomes(seen: Outcome, observed: Outcome): Outcome {
   if (observed.state === 'pending') return seen;
-  if (observed.state === 'failed' || seen.state !== 'responded') return observed;
+  if (observed.state === 'failed') return seen.state === 'responded' ? seen : observed;
+  if (seen.state !== 'responded') return observed;
   const fields = observed.fields ?? seen.fields;
   const reasonPhrase = observed.reasonPhrase ?? seen.reasonPhrase;
   const laterError = observed.laterError ?? seen.laterError;

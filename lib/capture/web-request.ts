@@ -1,7 +1,7 @@
 import type { Exchange, ExchangeId, FieldLine, Fields, Outcome, ResourceType } from '../http/exchange.ts';
 
 /** The moments of a request that are listened to; every request sees some of them, in this order. */
-export type WebRequestStage = 'before-request' | 'headers-received' | 'before-redirect' | 'completed' | 'error';
+export type WebRequestStage = 'before-request' | 'response-started' | 'before-redirect' | 'completed' | 'error';
 
 /** What is read of a `webRequest` event, in Chrome and in Firefox. Times are milliseconds since the epoch. */
 export interface WebRequestDetails {
@@ -58,7 +58,7 @@ export function exchangeAfter(before: Exchange | undefined, event: WebRequestEve
   switch (stage) {
     case 'before-request':
       return exchange;
-    case 'headers-received':
+    case 'response-started':
       return withResponse(exchange, details);
     case 'before-redirect':
     case 'completed':
@@ -109,7 +109,7 @@ function begin(details: WebRequestDetails, before: Exchange | undefined): Exchan
 
 function withResponse(exchange: Exchange, details: WebRequestDetails): Exchange {
   const { statusCode, ip, fromCache } = details;
-  if (statusCode === undefined || isRevalidated(exchange.outcome, details)) return exchange;
+  if (statusCode === undefined) return exchange;
   const known = exchange.outcome.state === 'responded' ? exchange.outcome : undefined;
   const reasonPhrase = reasonPhraseOf(details.statusLine);
   const fields = fieldsOf(details.responseHeaders) ?? (known?.status === statusCode ? known.fields : undefined);
@@ -124,11 +124,6 @@ function withResponse(exchange: Exchange, details: WebRequestDetails): Exchange 
     ...(ip !== undefined && { serverAddress: ip }),
     ...(fromCache !== undefined && { fromCache }),
   };
-}
-
-/** Firefox shows a revalidation twice: the server's 304, then the stored 200. The server's answer stays. */
-function isRevalidated(outcome: Outcome, { statusCode }: WebRequestDetails): boolean {
-  return outcome.state === 'responded' && outcome.status === 304 && statusCode === 200;
 }
 
 function ended(exchange: Exchange, { timeStamp }: WebRequestDetails, startSeen: boolean): Exchange {

@@ -102,6 +102,10 @@ export class Ledger {
     const isNew = after.id !== before?.id;
     this.#track(event, { tabId, id: after.id, startSeen });
     if (after === before) return;
+    if (log.isInspectorsCopy(after)) {
+      log.remove(after.id);
+      return;
+    }
     log.putWebRequest(isNew ? this.#placed(after, log, details) : after);
     if (isNew) this.#bound(tabId, log);
   }

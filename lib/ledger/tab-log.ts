@@ -105,6 +105,16 @@ export class TabLog {
     this.#put(observed === undefined ? exchange : merge(exchange, observed));
   }
 
+  /** Whether DevTools read the exchange from the cache to show a resource that the page had loaded before. */
+  isInspectorsCopy({ id, type, fromCache, url }: Exchange): boolean {
+    if (type !== 'other' || fromCache !== true) return false;
+    return this.#exchanges.values().some((other) => other.id !== id && other.type !== 'other' && other.url === url);
+  }
+
+  remove(id: ExchangeId): void {
+    this.#remove(id);
+  }
+
   /** Adds what DevTools tells, to the webRequest exchange of the same request where there is one. */
   putDevtools(observed: Exchange): void {
     if (this.#exchanges.has(observed.id)) return;

@@ -1,9 +1,9 @@
 import type { Exchange, ExchangeId } from '../http/exchange.ts';
+import type { Ledger, LedgerListener } from '../ledger/ledger.ts';
 import type { Rules } from '../lint/lint.ts';
 import type { Settings } from '../settings.ts';
 import { Log } from '../store/log.ts';
 import type { MergedProblem } from '../store/problems.ts';
-import type { Ledger, LedgerListener } from './ledger.ts';
 
 interface JudgedTab {
   log: Log;
