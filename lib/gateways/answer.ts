@@ -1,0 +1,132 @@
+import { type Json, jsonOf } from '../http/content.ts';
+import type { Fields, Responded } from '../http/exchange.ts';
+import { fieldValue, fieldValues, lacksField } from '../http/fields.ts';
+import { isJson, isXml, mediaTypeOf } from '../http/media-type.ts';
+import type { Evidence } from '../lint/finding.ts';
+import { excerptOf, type Page, readPage } from './page.ts';
+import type { Condition } from './product.ts';
+
+/** A response as the diagnosis looks at it; everything that was not captured is undefined. */
+export interface Answer {
+  readonly exchange: Responded;
+  readonly status: number;
+  readonly fields: Fields | undefined;
+  /** HTTP/1 only: HTTP/2 and HTTP/3 have none (RFC 9113 §8.3.2), what a source shows there is its own. */
+  readonly reason: string | undefined;
+  readonly json: Json | undefined;
+  readonly page: Page | undefined;
+  /** Known to be empty. */
+  readonly empty: boolean;
+  /** Milliseconds to the first byte, or to the end where only that is known. */
+  readonly wait: number | undefined;
+}
+
+/** Prepares a response for the diagnosis. */
+export function readAnswer(exchange: Responded): Answer {
+  const { status, fields, content, reasonPhrase } = exchange.outcome;
+  const json = jsonOf(exchange);
+  const text = content?.text;
+  return {
+    exchange,
+    status,
+    fields,
+    reason: /^h[23]/.test(exchange.httpVersion ?? '') ? undefined : reasonPhrase,
+    json,
+    page: text === undefined ? undefined : readPage(text, json),
+    empty:
+      text === undefined ? content?.size === 0 || fieldValue(fields, 'content-length') === '0' : text.trim() === '',
+    wait: exchange.timings?.wait ?? exchange.duration,
+  };
+}
+
+/** Whether the wait is about so many seconds: three in a hundred, and half a second for the network. */
+export function isAbout(wait: number | undefined, seconds: number): boolean {
+  if (wait === undefined) return false;
+  return wait >= seconds * 970 && wait <= seconds * 1030 + 500;
+}
+
+/** What shows that the condition holds; undefined where it does not hold or cannot be known. */
+export function evidenceFor(condition: Condition, answer: Answer): Evidence | undefined {
+  const { fields, page, wait } = answer;
+  switch (condition.kind) {
+    case 'status':
+      return condition.codes.includes(answer.status) ? { kind: 'status' } : undefined;
+    case 'field': {
+      const value = fieldValues(fields, condition.name).find((line) => condition.value?.test(line.trim()) ?? true);
+      return value === undefined ? undefined : { kind: 'field', in: 'response', name: condition.name, value };
+    }
+    case 'no-field':
+      return lacksField(fields, condition.name)
+        ? { kind: 'missing-field', in: 'response', name: condition.name }
+        : undefined;
+    case 'only-fields':
+      return fields?.lines.every(({ name }) => condition.names.includes(name.toLowerCase())) === true
+        ? { kind: 'status' }
+        : undefined;
+    case 'reason':
+      return answer.reason !== undefined && condition.phrase.test(answer.reason) ? { kind: 'status' } : undefined;
+    case 'page':
+      return inPage(page, page?.skeleton, condition);
+    case 'text':
+      return inPage(page, page?.text, condition);
+    case 'title':
+      return inPage(page, page?.title, condition);
+    case 'mark':
+      return inPage(page, page?.marks, condition);
+    case 'json':
+      return page !== undefined && holdsMembers(answer.json, condition.holds)
+        ? { kind: 'content', path: `/${Object.keys(condition.holds)[0]}`, excerpt: page.raw.slice(0, 256) }
+        : undefined;
+    case 'empty':
+      return answer.empty ? { kind: 'content', path: '', excerpt: '' } : undefined;
+    case 'no-data':
+      return isData(answer) ? undefined : { kind: 'status' };
+    case 'about':
+      return condition.seconds.some((seconds) => isAbout(wait, seconds)) ? timing(wait) : undefined;
+    case 'sooner':
+      return wait !== undefined && wait < condition.seconds * 1000 ? timing(wait) : undefined;
+    case 'later':
+      return wait !== undefined && wait > condition.seconds * 1000 ? timing(wait) : undefined;
+    case 'service-worker':
+      return answer.exchange.fromServiceWorker === true ? { kind: 'status' } : undefined;
+  }
+}
+
+/** What shows that all conditions hold; undefined where one does not. */
+export function evidenceForAll(conditions: readonly Condition[], answer: Answer): readonly Evidence[] | undefined {
+  const all: Evidence[] = [];
+  for (const condition of conditions) {
+    const evidence = evidenceFor(condition, answer);
+    if (evidence === undefined) return undefined;
+    all.push(evidence);
+  }
+  return all;
+}
+
+/** Whether the content is JSON or XML, or is labelled so. */
+export function isData({ exchange, json, page }: Answer): boolean {
+  const type = mediaTypeOf(exchange);
+  return json !== undefined || isJson(type) || isXml(type) || /^\s*(?:[{[]|<\?xml)/.test(page?.raw ?? '');
+}
+
+function timing(wait: number | undefined): Evidence | undefined {
+  return wait === undefined ? undefined : { kind: 'timing', ms: wait, what: 'wait for the first byte' };
+}
+
+function inPage(
+  page: Page | undefined,
+  view: string | undefined,
+  { pattern, quote }: { readonly pattern: RegExp; readonly quote?: string },
+): Evidence | undefined {
+  if (page === undefined || view === undefined || view === '' || !pattern.test(view)) return undefined;
+  return { kind: 'content', path: '', excerpt: excerptOf(page.raw, quote) };
+}
+
+function holdsMembers(json: Json | undefined, members: Readonly<Record<string, RegExp>>): boolean {
+  if (json === undefined || json === null || typeof json !== 'object' || Array.isArray(json)) return false;
+  const object = json as { readonly [member: string]: Json };
+  return Object.entries(members).every(([name, pattern]) => {
+    const value = Object.hasOwn(object, name) ? object[name] : undefined;
+    return (typeof value === 'string' || typeof value === 'number') && pattern.test(String(value).slice(0, 1000));
+  });
+}

@@ -1,0 +1,99 @@
+import type { Condition } from './product.ts';
+
+/** A trace of an application in a response. `plain`: one is enough. `slight`: it takes two. */
+export interface AppSign {
+  readonly weight: 'plain' | 'slight';
+  readonly when: Condition;
+  readonly says: string;
+}
+
+/** Servers that run applications; a reverse proxy would not call itself so. */
+const APP_SERVERS =
+  /^(?:gunicorn|uvicorn|hypercorn|daphne|granian|waitress|werkzeug|kestrel|jetty|apache-coyote|tomcat|undertow|wildfly|jboss|glassfish|payara|weblogic|puma|unicorn|thin|webrick|mongrel|passenger|phusion passenger|cowboy|cherrypy|tornadoserver|wsgiserver|uwsgi|aiohttp|sanic|eventlet|gevent|twistedweb|basehttp|simplehttp|php|express|node(?:\.?js)?|hapi|deno|bun|akka-http|pekko-http|ktor|netty|vert\.x|microprofile|rocket|actix|warp|swoole|roadrunner|mochiweb|yaws|plack|starman|hypnotoad|mojolicious)\b/i;
+
+/** Python's aiohttp and wsgiref put the language first. */
+const PYTHON_SERVER = /^(?:python\/|wsgiserver\/)/i;
+
+/** Cookies that edges and balancers set; every other cookie is an application's. */
+const OWN_COOKIE =
+  /^(?!__cf|cf_|_cfuvid|awsalb|awselb|incap_|visid_incap|nlbi_|bigip|ak_bmsc|bm_|_abck|arraffinity|applicationgatewayaffinity|asm_|gclb|srv(?:id|name)?=|serverid=|route=|ingresscookie|heroku-session|fly-)[^=;]{1,100}=/i;
+
+export const APP_SIGNS: readonly AppSign[] = [
+  {
+    weight: 'plain',
+    when: { kind: 'field', name: 'x-powered-by' },
+    says: 'X-Powered-By is written by application frameworks.',
+  },
+  {
+    weight: 'plain',
+    when: { kind: 'field', name: 'server', value: APP_SERVERS },
+    says: 'Server names an application server.',
+  },
+  {
+    weight: 'plain',
+    when: { kind: 'field', name: 'server', value: PYTHON_SERVER },
+    says: 'Server names an application server.',
+  },
+  {
+    weight: 'plain',
+    when: { kind: 'field', name: 'x-envoy-upstream-service-time' },
+    says: 'Envoy timed an answer of the service behind it, so that service did answer.',
+  },
+  {
+    weight: 'plain',
+    when: { kind: 'field', name: 'x-render-origin-server' },
+    says: 'Render names the server of the application that answered.',
+  },
+  {
+    weight: 'plain',
+    when: { kind: 'field', name: 'x-runtime' },
+    says: 'X-Runtime is measured inside the application.',
+  },
+  {
+    weight: 'plain',
+    when: { kind: 'field', name: 'x-aspnet-version' },
+    says: 'X-AspNet-Version is written by the application framework.',
+  },
+  { weight: 'plain', when: { kind: 'field', name: 'x-drupal-cache' }, says: 'Drupal wrote a field of its own.' },
+  { weight: 'plain', when: { kind: 'field', name: 'x-generator' }, says: 'X-Generator is written by the application.' },
+  {
+    weight: 'plain',
+    when: { kind: 'field', name: 'set-cookie', value: OWN_COOKIE },
+    says: 'The response sets a cookie of the site.',
+  },
+  {
+    weight: 'plain',
+    when: { kind: 'field', name: 'access-control-allow-origin' },
+    says: "The response has the site's CORS fields, which gateways' own pages lack.",
+  },
+  {
+    weight: 'plain',
+    when: { kind: 'field', name: 'content-security-policy' },
+    says: "The response has the site's Content-Security-Policy, which gateways' own pages lack.",
+  },
+  {
+    weight: 'slight',
+    when: { kind: 'field', name: 'x-request-id' },
+    says: 'X-Request-Id is often written by the application.',
+  },
+  {
+    weight: 'slight',
+    when: { kind: 'field', name: 'server-timing', value: /^(?!cf)/i },
+    says: 'Server-Timing is usually measured inside the application.',
+  },
+  {
+    weight: 'slight',
+    when: { kind: 'field', name: 'x-frame-options' },
+    says: 'X-Frame-Options is usually set by the site.',
+  },
+  {
+    weight: 'slight',
+    when: { kind: 'field', name: 'referrer-policy' },
+    says: 'Referrer-Policy is usually set by the site.',
+  },
+  {
+    weight: 'slight',
+    when: { kind: 'field', name: 'content-language' },
+    says: 'Content-Language is usually set by the application.',
+  },
+];

@@ -1,0 +1,500 @@
+import { isResponded, type Responded } from '../http/exchange.ts';
+import { fieldValue, fieldValues } from '../http/fields.ts';
+import { isHtml, isJson, mediaTypeOf } from '../http/media-type.ts';
+import { type ProxyStatusMember, proxyStatusOf } from '../http/proxy-status.ts';
+import type { Evidence } from '../lint/finding.ts';
+import type { Journal } from '../lint/journal.ts';
+import { type Answer, evidenceForAll, isAbout, isData, readAnswer } from './answer.ts';
+import { APP_SIGNS } from './app-signs.ts';
+import type { Alternative, Diagnosis, Reason } from './diagnosis.ts';
+import { pathOf } from './path.ts';
+import type { CauseId, GatewayProduct, Hop, Signal } from './product.ts';
+import { products } from './products/index.ts';
+import { causeOfProxyError } from './proxy-errors.ts';
+import { REQUEST_ID_FIELDS } from './request-ids.ts';
+import { retryAdvice } from './retry.ts';
+import { stepsFor } from './steps.ts';
+import { TEXTBOOK, VENDOR_CODES } from './textbook.ts';
+
+const GATEWAY_CODES: ReadonlySet<number> = new Set([
+  502, 503, 504, 520, 521, 522, 523, 524, 525, 526, 527, 530, 561, 598, 599,
+]);
+
+/** Whether the status code is one that gateways answer with: 502 to 504, 520 to 527, 530, 561, 598, 599. */
+export function isGatewayError(exchange: Responded): boolean {
+  return GATEWAY_CODES.has(exchange.outcome.status);
+}
+
+/** What is decided about an answer; the rest of the diagnosis follows from it. */
+interface Verdict {
+  readonly product: string;
+  readonly name: string;
+  readonly hop: Hop;
+  readonly confidence: Diagnosis['confidence'];
+  readonly cause: CauseId;
+  readonly meaning: string;
+  readonly causes: readonly string[];
+  readonly evidence: readonly Reason[];
+  readonly against?: readonly Reason[];
+  /** Undefined where no product of ours answered. */
+  readonly known?: GatewayProduct;
+}
+
+/** A signal that holds, with what shows it. */
+interface Hit {
+  readonly product: GatewayProduct;
+  readonly signal: Signal;
+  readonly reasons: readonly Reason[];
+}
+
+/**
+ * Says who answered, on what evidence, the likely causes and what to check next. Pure; the same exchange and history
+ * give the same diagnosis. The journal, where there is one, supports it with the host's earlier answers.
+ */
+export function diagnose(exchange: Responded, journal?: Journal): Diagnosis {
+  const answer = readAnswer(exchange);
+  const hits = products.flatMap((product) => hitsOf(product, answer));
+  const app = appReasons(answer);
+  const verdict =
+    servedByWorker(answer, hits) ??
+    fromProxyStatus(answer) ??
+    truncated(answer) ??
+    fromSignals(answer, hits, app) ??
+    fromApp(answer, app) ??
+    fromBehindCdn(answer, hits) ??
+    unknown(answer);
+  const onPath = onPathOf(hits, verdict);
+  return {
+    product: verdict.product,
+    name: verdict.name,
+    hop: verdict.hop,
+    confidence: verdict.confidence,
+    cause: verdict.cause,
+    causes: verdict.causes,
+    evidence: [...verdict.evidence, ...timingReasons(answer, verdict), ...historyReasons(exchange, journal)],
+    against: [...(verdict.against ?? []), ...limitsOf(answer, verdict, onPath)],
+    alternatives: alternativesOf(hits, verdict, onPath),
+    steps: stepsFor(exchange, verdict.known),
+    meaning: verdict.meaning,
+    textbook: textbookOf(answer.status),
+    path: pathOf(verdict.hop, verdict.name, verdict.cause, onPath),
+    retry: retryAdvice(exchange),
+    requestIds: requestIdsOf(exchange),
+    ...(verdict.known !== undefined && { doc: verdict.known.doc }),
+  };
+}
+
+function hitsOf(product: GatewayProduct, answer: Answer): readonly Hit[] {
+  return product.signals.flatMap((signal) => {
+    const evidence = evidenceForAll(signal.when, answer);
+    return evidence === undefined ? [] : [{ product, signal, reasons: reasonsFrom(signal.says, evidence) }];
+  });
+}
+
+/** One reason for the sentence, and one for each further thing that it rests on. */
+function reasonsFrom(text: string, evidence: readonly Evidence[]): readonly Reason[] {
+  const telling = evidence.filter(({ kind }) => kind !== 'status');
+  const [first = { kind: 'status' } as const, ...rest] = telling;
+  return [{ text, evidence: first }, ...rest.map((more) => ({ text: sentenceFor(more), evidence: more }))];
+}
+
+function sentenceFor(evidence: Evidence): string {
+  switch (evidence.kind) {
+    case 'field':
+      return `${evidence.name} is "${evidence.value.slice(0, 120)}".`;
+    case 'missing-field':
+      return `There is no ${evidence.name} field.`;
+    case 'timing':
+      return `The first byte came after ${secondsOf(evidence.ms)}.`;
+    case 'content':
+      return evidence.excerpt === '' ? 'The content is empty.' : 'The content says the same.';
+    default:
+      return 'The status code fits.';
+  }
+}
+
+function secondsOf(ms: number): string {
+  return ms < 1000 ? `${Math.round(ms)} ms` : `${(ms / 1000).toFixed(1)} s`;
+}
+
+function servedByWorker(answer: Answer, hits: readonly Hit[]): Verdict | undefined {
+  if (answer.exchange.fromServiceWorker !== true) return undefined;
+  const hit = hits.find(({ signal }) => signal.when[0].kind === 'service-worker');
+  return hit === undefined ? undefined : verdictOf(hit.product, hit, answer, 'high');
+}
+
+/** What is read out of a product's signal: the first of its readings that holds. */
+function verdictOf(
+  product: GatewayProduct,
+  { reasons }: Hit,
+  answer: Answer,
+  confidence: Diagnosis['confidence'],
+): Verdict {
+  for (const reading of product.readings) {
+    const evidence = evidenceForAll(reading.when, answer);
+    if (evidence === undefined) continue;
+    const telling = evidence.filter(
+      (more) => more.kind !== 'status' && !reasons.some((known) => isSame(known.evidence, more)),
+    );
+    return {
+      product: product.id,
+      name: product.name,
+      hop: reading.hop ?? product.hop,
+      confidence,
+      cause: reading.cause,
+      meaning: reading.meaning,
+      causes: reading.causes,
+      evidence: [...reasons, ...telling.map((more) => ({ text: sentenceFor(more), evidence: more }))],
+      known: product,
+    };
+  }
+  throw new Error(`${product.id} has no reading without conditions`);
+}
+
+function isSame(a: Evidence, b: Evidence): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
+}
+
+/** The nearest intermediary that reports an error made the answer (RFC 9209 §2). PostgREST writes its own codes there. */
+function fromProxyStatus(answer: Answer): Verdict | undefined {
+  const member = proxyStatusOf(answer.fields)?.findLast(({ error }) => error !== undefined);
+  if (member?.error === undefined) return undefined;
+  const value = fieldValues(answer.fields, 'proxy-status').findLast((line) => line.includes(member.error ?? ''));
+  if (value === undefined) return undefined;
+  const evidence: Evidence = { kind: 'field', in: 'response', name: 'Proxy-Status', value };
+  if (isPostgrest(member)) return postgrest(member, evidence);
+  const { cause, says } = causeOfProxyError(member.error);
+  const known = products.find(({ id, name }) => [id, name.toLowerCase()].includes(member.name.toLowerCase()));
+  const details = member.details === undefined ? '' : ` It adds: "${member.details.slice(0, 120)}".`;
+  return {
+    product: known?.id ?? member.name.slice(0, 120),
+    name: known?.name ?? member.name.slice(0, 120),
+    hop: known?.hop ?? hopByName(member.name),
+    confidence: 'high',
+    cause,
+    meaning: `The intermediary "${member.name.slice(0, 120)}" reports ${member.error}: ${says}.`,
+    causes: [`${says.charAt(0).toUpperCase()}${says.slice(1)}.`, ...causesByCode(answer.status)],
+    evidence: [{ text: `Proxy-Status names the hop and the error ${member.error}.${details}`, evidence }],
+    ...(known !== undefined && { known }),
+  };
+}
+
+function isPostgrest({ name, error }: ProxyStatusMember): boolean {
+  return name.toLowerCase() === 'postgrest' || /^PGRST/.test(error ?? '');
+}
+
+function postgrest({ error }: ProxyStatusMember, evidence: Evidence): Verdict {
+  return {
+    product: 'app',
+    name: 'PostgREST',
+    hop: 'app',
+    confidence: 'high',
+    cause: 'app-dependency-failure',
+    meaning: 'PostgREST, the application itself, answered; it uses Proxy-Status for codes of its own.',
+    causes: [
+      'The database behind PostgREST cannot be reached, or its connection pool is exhausted.',
+      `Look up ${error ?? 'the code'} in the list of PostgREST's errors.`,
+    ],
+    evidence: [{ text: 'Proxy-Status carries a code of PostgREST, which is no gateway.', evidence }],
+  };
+}
+
+function hopByName(name: string): Hop {
+  if (/cdn|edge|cache/i.test(name)) return 'cdn';
+  if (/balanc|\blb\b|haproxy/i.test(name)) return 'load-balancer';
+  if (/ingress/i.test(name)) return 'ingress';
+  if (/gateway|\bgw\b/i.test(name)) return 'api-gateway';
+  return 'proxy';
+}
+
+/** A body that ended before its length: the status had been sent already, so it stays a success. */
+function truncated(answer: Answer): Verdict | undefined {
+  const { laterError, content } = answer.exchange.outcome;
+  if (answer.status >= 400) return undefined;
+  if (laterError === undefined || !/CONTENT_LENGTH_MISMATCH|INCOMPLETE|RESET|CLOSED|HTTP2|QUIC/i.test(laterError)) {
+    return undefined;
+  }
+  const received = content?.wireSize ?? content?.size;
+  return {
+    product: 'unknown',
+    name: 'Unknown',
+    hop: 'unknown',
+    confidence: 'low',
+    cause: 'truncated-response',
+    meaning: `The ${answer.status} was sent before the fault, so it stayed a ${answer.status} although the content is cut short.`,
+    causes: [
+      'The application died or was stopped while it was sending.',
+      'A proxy on the way ran into its timeout, or its disk was full while it buffered.',
+    ],
+    evidence: [
+      {
+        text: `The browser reports ${laterError}${received === undefined ? '' : ` after ${received} bytes`}.`,
+        evidence: { kind: 'error', error: laterError },
+      },
+    ],
+  };
+}
+
+function fromSignals(answer: Answer, hits: readonly Hit[], app: AppReasons): Verdict | undefined {
+  const decisive = hits.find(({ signal }) => signal.strength === 'decisive');
+  if (decisive !== undefined) return verdictOf(decisive.product, decisive, answer, 'high');
+  const strong = app.plain ? undefined : hits.find(({ signal }) => signal.strength === 'strong');
+  return strong === undefined ? undefined : verdictOf(strong.product, strong, answer, 'medium');
+}
+
+interface AppReasons {
+  readonly reasons: readonly Reason[];
+  /** One sign alone is enough. */
+  readonly plain: boolean;
+  readonly data: boolean;
+}
+
+function appReasons(answer: Answer): AppReasons {
+  const found = APP_SIGNS.flatMap(({ weight, when, says }) => {
+    const evidence = evidenceForAll([when], answer)?.[0];
+    return evidence === undefined ? [] : [{ weight, reason: { text: says, evidence } }];
+  });
+  const plain = found.some(({ weight }) => weight === 'plain');
+  return {
+    reasons: found.map(({ reason }) => reason),
+    plain: plain || found.length >= 2,
+    data: isData(answer) && !answer.empty,
+  };
+}
+
+const DEPENDENCY =
+  /data ?base|\bdb\b|redis|upstream|dependenc|unreachable|econn|etimedout|time[d ]?-?out|connection (?:refused|reset)|cannot connect|failed to (?:fetch|connect)|bad gateway|third.?party|downstream/i;
+
+function fromApp(answer: Answer, { reasons, plain, data }: AppReasons): Verdict | undefined {
+  if (!plain && !data) return undefined;
+  const dependency = answer.status !== 503 || DEPENDENCY.test(answer.page?.raw.slice(0, 4096) ?? '');
+  const excerpt = answer.page?.raw.slice(0, 256) ?? '';
+  const shape: Reason[] = data
+    ? [
+        {
+          text: "The content is data in the site's own shape, not a gateway's page.",
+          evidence: typeEvidence(answer) ?? { kind: 'content', path: '', excerpt },
+        },
+      ]
+    : [];
+  return {
+    product: 'app',
+    name: 'The application',
+    hop: 'app',
+    confidence: plain && data ? 'high' : 'medium',
+    cause: dependency ? 'app-dependency-failure' : 'app-deliberate',
+    meaning: `The application itself answered ${answer.status}; no gateway had to.`,
+    causes: dependency
+      ? [
+          'Something that the application depends on failed: another service, a queue, a database.',
+          'The application relays a status that it got from another service.',
+        ]
+      : [
+          'The application says so on purpose: maintenance, overload, a feature that is switched off.',
+          'Something that it depends on is not available.',
+        ],
+    evidence: [...shape, ...reasons],
+  };
+}
+
+function typeEvidence({ exchange, fields }: Answer): Evidence | undefined {
+  const value = fieldValues(fields, 'content-type')[0];
+  return value !== undefined && isJson(mediaTypeOf(exchange))
+    ? { kind: 'field', in: 'response', name: 'Content-Type', value }
+    : undefined;
+}
+
+/** In characters of visible text: a page with more was designed, so it may be anybody's own error page. */
+const BARE = 400;
+
+/** A CDN is on the way and the page is none of its own: what stands behind it decided. */
+function fromBehindCdn(answer: Answer, hits: readonly Hit[]): Verdict | undefined {
+  const cdn = hits.find(({ product, signal }) => product.hop === 'cdn' && signal.strength === 'only-on-path');
+  if (cdn === undefined || answer.exchange.method === 'HEAD') return undefined;
+  const { page, empty, status } = answer;
+  const plain = page !== undefined && page.text !== '' && page.text.length <= BARE;
+  const relayed = cdn.product.id === 'cloudflare' ? plain || (status === 503 && page?.text !== '') : plain || empty;
+  if (!relayed || (page === undefined && !empty) || (cdn.product.id === 'cloudflare' && empty)) return undefined;
+  return {
+    product: 'unknown',
+    name: 'Unknown',
+    hop: 'origin',
+    confidence: 'low',
+    cause: 'origin-error-relayed',
+    meaning: `${cdn.product.name} is on the way, but this is none of its own error pages: it handed on what the origin sent. Which hop behind it decided stays hidden.`,
+    causes: [
+      `The origin behind ${cdn.product.name}, or a proxy in front of it, answered ${status}.`,
+      ...causesByCode(status),
+    ],
+    evidence: [
+      ...cdn.reasons,
+      {
+        text: empty
+          ? `There is no content, while ${cdn.product.name}'s own errors have a page.`
+          : `The content is none of the pages that ${cdn.product.name} writes.`,
+        evidence: { kind: 'content', path: '', excerpt: page?.raw.slice(0, 256) ?? '' },
+      },
+    ],
+    known: cdn.product,
+  };
+}
+
+function unknown(answer: Answer): Verdict {
+  return {
+    product: 'unknown',
+    name: 'Unknown',
+    hop: 'unknown',
+    confidence: 'low',
+    cause: 'unknown',
+    meaning: `Some hop answered ${answer.status}, and nothing in the response tells which.`,
+    causes: causesByCode(answer.status),
+    evidence: [],
+    against: [
+      {
+        text: answer.empty
+          ? 'There is no content, and no field that only one product writes.'
+          : 'The page is no known template, and no field names who made it; a custom error page hides the hop.',
+        evidence: { kind: 'status' },
+      },
+    ],
+  };
+}
+
+const CAUSES_BY_CODE: Readonly<Record<number, readonly string[]>> = {
+  502: [
+    'The application is down or restarting, or listens elsewhere.',
+    'It closed the connection before it answered: a crash, a kill, a keep-alive time shorter than that of the proxy.',
+    'Its answer was malformed or its header too large.',
+  ],
+  503: [
+    'No server behind the hop is usable: none started, none healthy, or none can be connected to.',
+    'It is deliberate: maintenance, a rate or connection limit.',
+    'It is overload: a full queue or an exhausted pool.',
+  ],
+  504: [
+    'The application did not answer before the timeout of a hop in front of it.',
+    'The connection was never accepted: packets are dropped on the way.',
+    'Something that the application waits for is slow.',
+  ],
+};
+
+function causesByCode(status: number): readonly string[] {
+  return CAUSES_BY_CODE[status] ?? ['The code is not registered; only whoever sent it knows what it means.'];
+}
+
+function textbookOf(status: number): string {
+  return (
+    TEXTBOOK.find(({ code }) => code === status)?.meaning ??
+    VENDOR_CODES.get(status) ??
+    `${status} is no code that gateways usually answer with.`
+  );
+}
+
+/** Causes that a wait can support. */
+const TIMEOUTS: ReadonlySet<CauseId> = new Set(['upstream-timeout', 'function-timeout']);
+
+function timingReasons({ wait }: Answer, { cause, known, evidence }: Verdict): readonly Reason[] {
+  if (wait === undefined || known === undefined || !TIMEOUTS.has(cause)) return [];
+  if (evidence.some(({ evidence: { kind } }) => kind === 'timing')) return [];
+  const limit = known.timeouts.find(({ seconds }) => isAbout(wait, seconds));
+  if (limit === undefined) return [];
+  return [
+    {
+      text: `The first byte came after ${secondsOf(wait)}; ${known.name} allows ${limit.seconds} s by default (${limit.what}).`,
+      evidence: { kind: 'timing', ms: wait, what: 'wait for the first byte' },
+    },
+  ];
+}
+
+/** How the host answers when all is well, where that differs from this answer. */
+function historyReasons(exchange: Responded, journal: Journal | undefined): readonly Reason[] {
+  const success = journal
+    ?.sameOrigin(exchange)
+    .filter(isResponded)
+    .findLast(({ outcome }) => outcome.status >= 200 && outcome.status < 300);
+  if (success === undefined) return [];
+  const reasons: Reason[] = [];
+  const usual = fieldValue(success.outcome.fields, 'server');
+  const now = fieldValue(exchange.outcome.fields, 'server');
+  if (usual !== undefined && exchange.outcome.fields !== undefined && usual !== now) {
+    reasons.push({
+      text: `A success of the same host carries Server: ${usual.slice(0, 80)}, this answer ${now === undefined ? 'none' : now.slice(0, 80)}: another hop wrote it.`,
+      evidence: { kind: 'exchange', id: success.id, what: 'an earlier success of the same host' },
+    });
+  }
+  if (isJson(mediaTypeOf(success)) && isHtml(mediaTypeOf(exchange))) {
+    reasons.push({
+      text: 'The host otherwise answers JSON, this answer is HTML: a hop in front of the application, or a default page, made it.',
+      evidence: { kind: 'exchange', id: success.id, what: 'an earlier success of the same host' },
+    });
+  }
+  return reasons;
+}
+
+/** What is only on the way: seen, but not the one that answered. */
+function onPathOf(hits: readonly Hit[], { product }: Verdict): readonly GatewayProduct[] {
+  const seen = hits.filter(({ signal, product: { id } }) => signal.strength === 'only-on-path' && id !== product);
+  return [...new Set(seen.map((hit) => hit.product))];
+}
+
+function limitsOf(answer: Answer, { cause, product }: Verdict, onPath: readonly GatewayProduct[]): readonly Reason[] {
+  const limits: Reason[] = [];
+  const stored = storedEvidence(answer);
+  if (stored !== undefined) {
+    limits.push({
+      text: 'This may be an old answer from a cache. Ask again past the cache before you trust it.',
+      evidence: stored,
+    });
+  }
+  if (answer.wait !== undefined && answer.wait < 1000 && answer.status === 504 && product !== 'service-worker') {
+    limits.push({
+      text: `It took only ${secondsOf(answer.wait)}: ${TIMEOUTS.has(cause) ? 'no usual timeout is so short, look at its setting' : 'nothing timed out here, whatever the code says'}.`,
+      evidence: { kind: 'timing', ms: answer.wait, what: 'wait for the first byte' },
+    });
+  }
+  if (product !== 'service-worker' && onPath.length > 0) {
+    const names = onPath.map(({ name }) => name).join(', ');
+    limits.push({
+      text: `${names} may be on the way, but nothing shows that ${onPath.length === 1 ? 'it' : 'one of them'} made this answer.`,
+      evidence: { kind: 'status' },
+    });
+  }
+  return limits;
+}
+
+function storedEvidence({ exchange, fields }: Answer): Evidence | undefined {
+  if (exchange.fromCache === true) return { kind: 'status' };
+  const age = fieldValues(fields, 'age')[0];
+  if (age !== undefined && Number(age) > 0) return { kind: 'field', in: 'response', name: 'Age', value: age };
+  for (const name of ['x-cache', 'cf-cache-status']) {
+    const value = fieldValues(fields, name).find((line) => /\bhit\b/i.test(line));
+    if (value !== undefined) return { kind: 'field', in: 'response', name, value };
+  }
+  return undefined;
+}
+
+function alternativesOf(
+  hits: readonly Hit[],
+  { product }: Verdict,
+  onPath: readonly GatewayProduct[],
+): readonly Alternative[] {
+  if (product === 'service-worker') return [];
+  const others = hits.filter(({ signal, product: { id } }) => signal.strength !== 'only-on-path' && id !== product);
+  const named = new Map<string, Alternative>();
+  for (const { product: other, signal } of others) {
+    named.set(other.id, { product: other.id, name: other.name, text: signal.says });
+  }
+  for (const { product: other, signal } of hits) {
+    if (!named.has(other.id) && onPath.includes(other)) {
+      named.set(other.id, { product: other.id, name: other.name, text: signal.says });
+    }
+  }
+  return [...named.values()];
+}
+
+function requestIdsOf(exchange: Responded): Diagnosis['requestIds'] {
+  return REQUEST_ID_FIELDS.flatMap((field) => {
+    const value = fieldValue(exchange.outcome.fields, field);
+    return value === undefined || value === '' ? [] : [{ field, value }];
+  });
+}

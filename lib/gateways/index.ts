@@ -1,0 +1,14 @@
+export { diagnose, isGatewayError } from './diagnose.ts';
+export {
+  type Alternative,
+  type Diagnosis,
+  type DiagnosisSummary,
+  type FilledCheck,
+  type FilledStep,
+  type PathNode,
+  type Reason,
+  summaryOf,
+} from './diagnosis.ts';
+export type { CauseId, GatewayProduct, Hop, StepId } from './product.ts';
+export { products } from './products/index.ts';
+export { KNOWN_TIMEOUTS, STEPS, STOPS, TEXTBOOK, type TextbookEntry, VENDOR_CODES } from './textbook.ts';

@@ -1,0 +1,37 @@
+import type { Responded } from '../http/exchange.ts';
+import { fieldValue } from '../http/fields.ts';
+import { parseUrl } from '../http/url.ts';
+import type { FilledCheck, FilledStep } from './diagnosis.ts';
+import type { Check, GatewayProduct } from './product.ts';
+import { type CommandValues, fillCommand } from './shell.ts';
+import { STEPS } from './textbook.ts';
+
+/** The four steps for this exchange: the product's checks first, then those that hold for every product. */
+export function stepsFor(exchange: Responded, product: GatewayProduct | undefined): readonly FilledStep[] {
+  const values = valuesOf(exchange, product);
+  const own = (product?.checks ?? []).filter(({ codes }) => codes?.includes(exchange.outcome.status) ?? true);
+  return STEPS.map(({ id, title, checks }) => ({
+    step: id,
+    title,
+    checks: [...own.filter(({ step }) => step === id), ...checks].map((check) => fill(check, values)),
+  }));
+}
+
+function fill({ title, command }: Check, values: CommandValues): FilledCheck {
+  const text = title.replaceAll(/\{(time|path|host)\}/g, (_, name: 'time' | 'path' | 'host') => values[name] ?? name);
+  return command === undefined ? { title: text } : { title: text, command: fillCommand(command, values) };
+}
+
+function valuesOf(exchange: Responded, product: GatewayProduct | undefined): CommandValues {
+  const url = parseUrl(exchange.url);
+  const id = product?.requestId === undefined ? undefined : fieldValue(exchange.outcome.fields, product.requestId);
+  const time = Number.isFinite(exchange.startedAt) ? new Date(exchange.startedAt) : undefined;
+  return {
+    url: url === undefined ? undefined : `${url.origin}${url.pathname}${url.search}`,
+    host: url?.hostname,
+    port: url === undefined ? undefined : url.port || (url.protocol === 'https:' ? '443' : '80'),
+    path: url === undefined ? undefined : `${url.pathname}${url.search}`,
+    time: time === undefined || Number.isNaN(time.getTime()) ? undefined : time.toISOString().replace(/\.\d+Z$/, 'Z'),
+    id: id?.split(/[\s,;]/)[0],
+  };
+}
