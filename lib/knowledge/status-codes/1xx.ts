@@ -5,7 +5,7 @@ import type { StatusCode } from './entry.ts';
 const interim = {
   aliases: [],
   actor: 'nobody',
-  retry: { verdict: 'not-needed', text: 'No: the final response to this request is still to come.' },
+  retry: { verdict: 'not-needed', text: 'The final response to this request is still to come.' },
   heuristicallyCacheable: false,
   storable: 'explicit',
   content: 'forbidden',
@@ -43,13 +43,13 @@ export const informational = [
       'Send Upgrade with the protocol, and Connection: upgrade.',
       'If a WebSocket fails behind a proxy, check that the proxy passes Upgrade and Connection on.',
     ],
-    retry: { verdict: 'not-needed', text: 'No: the exchange goes on in the new protocol.' },
+    retry: { verdict: 'not-needed', text: 'The exchange goes on in the new protocol.' },
     fields: [
       {
         name: 'Upgrade',
         keyword: 'MUST',
         level: 'error',
-        when: 'HTTP/1.1; HTTP/2 and HTTP/3 have no Upgrade field',
+        when: 'in HTTP/1.1; HTTP/2 and HTTP/3 have no Upgrade field',
         spec: rfc(9110, '15.2.2'),
       },
     ],

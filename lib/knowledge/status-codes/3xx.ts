@@ -4,8 +4,8 @@ import type { FieldRequirement, StatusCode } from './entry.ts';
 
 const redirection = {
   aliases: [],
-  actor: 'client',
-  retry: { verdict: 'not-needed', text: 'No: follow Location instead.' },
+  actor: 'nobody',
+  retry: { verdict: 'not-needed', text: 'Follow Location instead.' },
   heuristicallyCacheable: false,
   storable: 'explicit',
   content: 'allowed',
@@ -27,7 +27,7 @@ function sameAs200(name: string): FieldRequirement {
     name,
     keyword: 'MUST',
     level: 'warning',
-    when: 'the 200 to the same request would carry it',
+    when: 'when the 200 to the same request would carry it',
     spec: rfc(9110, '15.4.5'),
   };
 }
@@ -46,7 +46,7 @@ export const redirections = [
       'List the variants with their URLs in the content, and name a preferred one in Location if there is one.',
       'For languages and formats of an API, choosing by the Accept fields is more usual; 300 is rare.',
     ],
-    retry: { verdict: 'not-needed', text: 'No: choose one of the variants.' },
+    retry: { verdict: 'not-needed', text: 'Choose one of the variants.' },
     confusedWith: confusionsOf(300),
     links: [mdnStatus(300)],
   },
@@ -125,7 +125,6 @@ export const redirections = [
     ...redirection,
     code: 304,
     name: 'Not Modified',
-    actor: 'nobody',
     registration: { by: 'iana', state: 'current', spec: rfc(9110, '15.4.5') },
     meaning: 'The copy that the client has stored is still good, so the content is not sent again.',
     client: [
@@ -138,7 +137,7 @@ export const redirections = [
       'Repeat Cache-Control, ETag, Vary, Expires, Date and Content-Location as the 200 has them, or the copy loses its freshness.',
     ],
     background: ['It saves the transfer, not the round trip; a longer max-age saves both.'],
-    retry: { verdict: 'not-needed', text: 'No: the stored copy is the answer.' },
+    retry: { verdict: 'not-needed', text: 'The stored copy is the answer.' },
     content: 'forbidden',
     fields: [
       sameAs200('ETag'),
@@ -154,6 +153,7 @@ export const redirections = [
   {
     ...redirection,
     code: 305,
+    actor: 'server',
     name: 'Use Proxy',
     registration: { by: 'iana', state: 'deprecated', spec: rfc(9110, '15.4.6') },
     meaning: 'Formerly: fetch the resource through the proxy in Location; deprecated as a security risk.',
@@ -166,6 +166,7 @@ export const redirections = [
   {
     ...redirection,
     code: 306,
+    actor: 'server',
     name: '(Unused)',
     aliases: ['Switch Proxy'],
     registration: { by: 'iana', state: 'unused', spec: rfc(9110, '15.4.7') },

@@ -113,7 +113,7 @@ export const serverErrors = [
         name: 'Retry-After',
         keyword: 'MAY',
         level: 'warning',
-        when: 'no rate limit field tells when to return',
+        when: 'unless a rate limit field tells when to return',
         alternatives: ['RateLimit', 'RateLimit-Reset', 'X-RateLimit-Reset', 'X-Rate-Limit-Reset'],
         spec: rfc(9110, '15.6.4'),
       },

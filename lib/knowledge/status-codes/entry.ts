@@ -23,7 +23,7 @@ export interface FieldRequirement {
   readonly keyword: 'MUST' | 'SHOULD' | 'MAY';
   /** The level at which its absence is reported. */
   readonly level: Level;
-  /** When it is called for, in words; undefined: always. */
+  /** When it is called for, in words that follow the keyword (`unless …`, `when …`); undefined: always. */
   readonly when?: string;
   /** Other fields that serve the same end: with one of them it is not missed. */
   readonly alternatives?: readonly string[];

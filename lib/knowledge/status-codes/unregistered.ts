@@ -12,7 +12,7 @@ const BY_CLASS: Readonly<Record<1 | 2 | 3 | 4 | 5, ClassFacts>> = {
     actor: 'nobody',
     client: ['Ignore it and wait for the final response.'],
     server: [prefer],
-    retry: { verdict: 'not-needed', text: 'No: the final response to this request is still to come.' },
+    retry: { verdict: 'not-needed', text: 'The final response to this request is still to come.' },
     content: 'forbidden',
   },
   2: {
@@ -20,12 +20,12 @@ const BY_CLASS: Readonly<Record<1 | 2 | 3 | 4 | 5, ClassFacts>> = {
     actor: 'nobody',
     client: ['Use the content as with 200, and look the code up in the documentation of the service.'],
     server: [prefer],
-    retry: { verdict: 'not-needed', text: 'No: by its class the request succeeded.' },
+    retry: { verdict: 'not-needed', text: 'By its class the request succeeded.' },
     content: 'allowed',
   },
   3: {
     meaning: 'Not registered; by its class something is left to do for the client; treated like 300.',
-    actor: 'client',
+    actor: 'nobody',
     client: ['Look in the content and in Location for where to go on; browsers do not follow it.'],
     server: [prefer],
     retry: { verdict: 'no', text: 'No: the same request gets the same answer.' },

@@ -253,6 +253,12 @@ describe('texts', () => {
     }
   });
 
+  test('conditions of fields read on after the keyword', () => {
+    const conditions = all.flatMap(({ fields }) => fields.flatMap(({ when }) => when ?? []));
+    expect(conditions.length).toBeGreaterThan(5);
+    for (const condition of conditions) expect(condition).toMatch(/^(when|unless|in|with) .*[^.]$/);
+  });
+
   test.each([
     [413, 'Payload Too Large'],
     [422, 'Unprocessable Entity'],
