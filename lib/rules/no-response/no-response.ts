@@ -16,7 +16,8 @@ export default defineRule({
   on: 'failure',
   *check({ method, outcome }) {
     const known = netError(outcome.error);
-    const level: Level = known === undefined || known.kind === 'failure' ? 'error' : 'info';
+    const isWanted = known?.kind === 'cancelled' || (known?.kind === 'blocked' && known.blame === 'extension');
+    const level: Level = isWanted ? 'info' : 'error';
     const [cause] = known?.causes ?? [];
     const [check] = known?.check ?? [];
     yield {
