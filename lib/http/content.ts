@@ -1,13 +1,18 @@
 import type { Content, Exchange } from './exchange.ts';
+import { type Json, parseJsonStructure } from './json.ts';
 
-/** A parsed JSON text. */
-export type Json = null | boolean | number | string | readonly Json[] | { readonly [member: string]: Json };
+export type { Json } from './json.ts';
 
 const parsed = new WeakMap<Content, Json | undefined>();
 
 /** The captured text of the response content; undefined where none was captured. It may be truncated. */
 export function textOf(exchange: Exchange): string | undefined {
-  return exchange.outcome.state === 'responded' ? exchange.outcome.content?.text : undefined;
+  return contentOf(exchange)?.text;
+}
+
+/** What was captured of the response content; undefined where nothing was. */
+export function contentOf(exchange: Exchange): Content | undefined {
+  return exchange.outcome.state === 'responded' ? exchange.outcome.content : undefined;
 }
 
 /**
@@ -15,18 +20,8 @@ export function textOf(exchange: Exchange): string | undefined {
  * is truncated, or is no JSON. Only objects and arrays count: a bare word or number is text.
  */
 export function jsonOf(exchange: Exchange): Json | undefined {
-  const content = exchange.outcome.state === 'responded' ? exchange.outcome.content : undefined;
+  const content = contentOf(exchange);
   if (content?.text === undefined || content.truncated === true) return undefined;
-  if (!parsed.has(content)) parsed.set(content, parseJson(content.text));
+  if (!parsed.has(content)) parsed.set(content, parseJsonStructure(content.text));
   return parsed.get(content);
-}
-
-function parseJson(text: string): Json | undefined {
-  const start = text.trimStart();
-  if (!start.startsWith('{') && !start.startsWith('[')) return undefined;
-  try {
-    return JSON.parse(text) as Json;
-  } catch {
-    return undefined;
-  }
 }

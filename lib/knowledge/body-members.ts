@@ -95,7 +95,7 @@ export const ACCOMPANIMENT = names(`
   stack stacktrace debug file line column classname class domain namespace scope origin
   description desc info text title type reason name extensions additionalinfo additionalproperties extra ext extend
   extendinfo retextinfo extras requestparams request params show toast showtype i18n key args arguments
-  data result results response body payload d total count page pagination size rootcause root helpline statusname
+  data result results response body payload d page pagination rootcause root helpline statusname
   version schemalocation nosuccess warnings warning messagetype messageparameters messagekey template
   resourcetype issue id issuperror pagesize
 `);

@@ -1,0 +1,77 @@
+import { contentOf, jsonOf, textOf } from './content.ts';
+import type { Content, Exchange } from './exchange.ts';
+import { type Json, type JsonObject, parseGuardedJson, parseJsonLines, parseJsonp } from './json.ts';
+import { isHtml, mediaTypeOf } from './media-type.ts';
+import { parseXml, type XmlElement } from './xml.ts';
+
+/** What content is, whatever its label says. */
+export type ContentForm =
+  /** `wrapping`: the JSON stands behind a guard against script inclusion, or in the call of a callback. */
+  | { readonly form: 'json'; readonly value: Json; readonly wrapping?: 'guard' | 'callback' }
+  | { readonly form: 'json-lines'; readonly values: readonly Json[] }
+  | { readonly form: 'xml'; readonly root: XmlElement }
+  | { readonly form: 'html' }
+  /** Form-encoded names and values; a repeated name counts once. */
+  | { readonly form: 'pairs'; readonly value: JsonObject }
+  /** The beginning of what looks like JSON or XML. */
+  | { readonly form: 'fragment' }
+  | { readonly form: 'text' }
+  | { readonly form: 'empty' };
+
+const known = new WeakMap<Content, ContentForm>();
+
+/** What the response content is; found once per content. Undefined where no text was captured. */
+export function contentFormOf(exchange: Exchange): ContentForm | undefined {
+  const content = contentOf(exchange);
+  const text = textOf(exchange);
+  if (content === undefined || text === undefined) return undefined;
+  const found = known.get(content) ?? findForm(exchange, text, content.truncated === true);
+  known.set(content, found);
+  return found;
+}
+
+const LEAD = 1024;
+
+function findForm(exchange: Exchange, text: string, truncated: boolean): ContentForm {
+  const lead = text.slice(0, LEAD).trimStart();
+  const first = lead[0];
+  if (first === undefined) return text.trim() === '' ? { form: 'empty' } : { form: 'text' };
+  if (first === '<') return findMarkup(exchange, text, lead);
+  if (first === '{' || first === '[' || first === '\u001E') {
+    if (truncated) return { form: 'fragment' };
+    const value = jsonOf(exchange);
+    if (value !== undefined) return { form: 'json', value };
+    const values = parseJsonLines(text);
+    if (values !== undefined) return { form: 'json-lines', values };
+  }
+  if (truncated) return { form: 'text' };
+  const guarded = parseGuardedJson(text);
+  if (guarded !== undefined) return { form: 'json', value: guarded, wrapping: 'guard' };
+  const called = parseJsonp(text);
+  if (called !== undefined) return { form: 'json', value: called, wrapping: 'callback' };
+  const pairs = parsePairs(text, mediaTypeOf(exchange)?.essence === 'application/x-www-form-urlencoded');
+  return pairs === undefined ? { form: 'text' } : { form: 'pairs', value: pairs };
+}
+
+const HTML_ROOT =
+  /^<(?:!doctype\s+html\b|(?:html|head|body|title|meta|link|div|p|span|b|br|h[1-6]|pre|center|table|tr|ul|ol|li|script|style|font|form|section|main|article|header|nav|strong|i|em|a|img|input|button|option|iframe|turbo-(?:frame|stream))[\s/>])/i;
+
+/** Past a declaration and comments, the first tag tells HTML from XML. */
+function findMarkup(exchange: Exchange, text: string, lead: string): ContentForm {
+  const start = lead.replace(/^(?:<\?[^>]{0,256}\?>\s*|<!--[\s\S]{0,512}?-->\s*)*/, '');
+  if (HTML_ROOT.test(start)) return { form: 'html' };
+  const root = parseXml(text);
+  if (root === undefined) return { form: isHtml(mediaTypeOf(exchange)) ? 'html' : 'text' };
+  return /^html$/i.test(root.name) ? { form: 'html' } : { form: 'xml', root };
+}
+
+const LONGEST_PAIRS = 16 * 1024;
+
+function parsePairs(text: string, labelled: boolean): JsonObject | undefined {
+  if (text.length > LONGEST_PAIRS) return undefined;
+  const line = text.trim();
+  const looksLikePairs = labelled
+    ? /^[^\s=&]+=[^\s]*$/.test(line)
+    : /^[A-Za-z][\w.[\]-]{0,63}=[^\s&]*(?:&[A-Za-z][\w.[\]-]{0,63}=[^\s&]*)+$/.test(line);
+  return looksLikePairs ? Object.fromEntries(new URLSearchParams(line)) : undefined;
+}

@@ -1,0 +1,202 @@
+import { contentOf, textOf } from '../../http/content.ts';
+import { type ContentForm, contentFormOf } from '../../http/content-form.ts';
+import type { Content, Exchange } from '../../http/exchange.ts';
+import { isJsonObject, type Json, type JsonObject } from '../../http/json.ts';
+import type { Path } from '../../http/json-pointer.ts';
+import * as names from '../../knowledge/body-members.ts';
+import { bodyValue } from './body-value.ts';
+import { type Circumstances, circumstancesOf } from './circumstances.ts';
+import { isEmpty, type ObjectFacts, wholeNumber } from './object-facts.ts';
+import { readObject } from './read-object.ts';
+import { readText } from './read-text.ts';
+import type { Reading, Signal } from './signals.ts';
+
+/** What a body says of the call: the signals that hold after all that speaks against them. */
+export interface Verdict {
+  /** `none` where nothing says so, `weak` where two weak signals do, `strong` where one strong one does. */
+  readonly failure: 'none' | 'weak' | 'strong';
+  readonly signals: readonly Signal[];
+  readonly successes: readonly Signal[];
+}
+
+const NOTHING: Verdict = { failure: 'none', signals: [], successes: [] };
+
+const known = new WeakMap<Content, Verdict>();
+
+/** What the response content says of the call, whatever the status says; found once per content. */
+export function verdictOf(exchange: Exchange): Verdict {
+  const content = contentOf(exchange);
+  const form = contentFormOf(exchange);
+  if (content === undefined || form === undefined) return NOTHING;
+  const found = known.get(content) ?? judge(exchange, form);
+  known.set(content, found);
+  return found;
+}
+
+function judge(exchange: Exchange, form: ContentForm): Verdict {
+  const circumstances = circumstancesOf(exchange);
+  if (form.form === 'text') return conclude(readText(textOf(exchange) ?? '', circumstances));
+  const value = bodyValue(form);
+  if (value === undefined || isDescription(value, form)) return NOTHING;
+  return conclude(read(value, [], circumstances, form.form === 'xml' ? 3 : 2));
+}
+
+/** Documents whose members describe errors without reporting one: schemas, API descriptions, feeds, vocabularies. */
+function isDescription(value: Json, form: ContentForm): boolean {
+  if (form.form === 'xml') return DATA_ROOTS.test(form.root.name);
+  if (!isJsonObject(value)) return false;
+  return (
+    ['$schema', 'openapi', 'swagger', 'asyncapi', '@context', 'definitions', '$defs', 'properties', 'paths'].some(
+      (name) => name in value,
+    ) && !('detail' in value && 'status' in value)
+  );
+}
+
+const DATA_ROOTS =
+  /^(?:rss|feed|RDF|svg|xliff|resources|TS|tmx|urlset|sitemapindex|opml|kml|gpx|plist|schema|definitions|WSDL|wadl|application|project|testsuites?|checkstyle|coverage|manifest|configuration|config|html|tei|ncx|package|office|document|log|logs|catalog|glossary|stylesheet|pmd|FindBugs|BugCollection)$/i;
+
+interface Findings extends Reading {
+  readonly cancelled: boolean;
+}
+
+/** Reads a value and the envelopes in it, as many levels deep as are left. */
+function read(value: Json, path: Path, circumstances: Circumstances, depth: number): Findings {
+  if (Array.isArray(value)) return readLoneItem(value, path, circumstances);
+  if (!isJsonObject(value)) return { failures: [], successes: [], cancelled: false };
+  const { failures, successes, facts } = readObject(value, path, circumstances.isRead);
+  const saysNo = failures.some(({ kind, strength }) => kind === 'flag' && strength === 'strong');
+  const cancelled =
+    !saysNo && successes.some(({ kind, strength }) => strength === 'strong' && (kind === 'flag' || kind === 'word'));
+  const zero = successes.some(({ kind, value: code }) => kind === 'code' && !isEcho(code));
+  const fine = successes.length > 0;
+  const own = failures.filter((signal) => {
+    if (cancelled) return false;
+    if (signal.kind === 'code') return !fine || (signal.status !== undefined && isNamedStatus(signal));
+    if (signal.kind === 'error' && zero) return false;
+    return !(fine && signal.strength === 'weak');
+  });
+  const kept = withhold(own, facts, circumstances);
+  const inner =
+    depth === 0 || cancelled
+      ? []
+      : envelopesOf(value, facts).map(({ name, kind }) =>
+          readInside(value[name] as Json, [...path, name], kind, facts, circumstances, depth - 1),
+        );
+  return {
+    failures: [...kept, ...inner.flatMap((reading) => reading.failures)],
+    successes: [...successes, ...inner.flatMap((reading) => reading.successes)],
+    cancelled,
+  };
+}
+
+/** A status of 200 in the body may only repeat the status line; other success codes are the body's own. */
+function isEcho(code: Json): boolean {
+  const number = wholeNumber(code);
+  return number !== undefined && number >= 200 && number <= 299;
+}
+
+function isNamedStatus({ value }: Signal): boolean {
+  const number = wholeNumber(value);
+  return number !== undefined && number >= 400 && number <= 599;
+}
+
+/** Meanings that are about the call, not about what it asked for. */
+const ABOUT_THE_CALL: ReadonlySet<string | undefined> = new Set([
+  'unauthenticated',
+  'forbidden',
+  'rate-limited',
+  'method-not-allowed',
+]);
+
+/** Leaves out what is the state of a thing, an entry of a catalogue, a verdict, or the health of a service. */
+function withhold(signals: readonly Signal[], facts: ObjectFacts, circumstances: Circumstances): readonly Signal[] {
+  if (signals.length === 0) return signals;
+  const aboutCall = (signal: Signal) => ABOUT_THE_CALL.has(signal.meaning);
+  if (facts.isThing) return [];
+  if (facts.isVerdict || circumstances.isVerdict) {
+    const serious = (signal: Signal) =>
+      aboutCall(signal) ||
+      signal.meaning === 'crash' ||
+      signal.meaning === 'database' ||
+      signal.meaning === 'overloaded' ||
+      signal.meaning === 'upstream';
+    return signals.some(serious) ? signals : [];
+  }
+  if (circumstances.isCatalogue)
+    return signals.some(({ kind }) => kind === 'flag') ||
+      signals.some((signal) => aboutCall(signal) && signal.kind === 'error')
+      ? signals
+      : [];
+  const isState = signals.some(({ kind }) => kind === 'word');
+  const isCall = signals.some(
+    (signal) =>
+      aboutCall(signal) || signal.meaning === 'not-found' || signal.meaning === 'invalid' || signal.kind === 'flag',
+  );
+  if (circumstances.isHealth) return isCall ? signals : [];
+  if (circumstances.isJob && isState && !isCall) return [];
+  return signals;
+}
+
+/** One error alone in a list, as some APIs answer. */
+function readLoneItem(value: readonly Json[], path: Path, circumstances: Circumstances): Findings {
+  const [item] = value;
+  const nothing = { failures: [], successes: [], cancelled: false };
+  if (value.length !== 1 || !isJsonObject(item)) return nothing;
+  const reading = read(item, [...path, '0'], circumstances, 0);
+  const isError = reading.failures.some(
+    ({ kind, strength }) => strength === 'strong' && (kind === 'code' || kind === 'error'),
+  );
+  return isError ? reading : nothing;
+}
+
+type EnvelopeKind = 'envelope' | 'payload';
+
+/** The members in which the call's own outcome may stand. */
+function envelopesOf(value: JsonObject, facts: ObjectFacts): readonly { name: string; kind: EnvelopeKind }[] {
+  const list: { name: string; kind: EnvelopeKind }[] = [];
+  for (const { name: plain, value: inner, path } of facts.members) {
+    if (!isJsonObject(inner) || isEmpty(inner)) continue;
+    const name = path.at(-1) as string;
+    const isLone =
+      facts.members.length <= 2 &&
+      !names.ERRORS.has(plain) &&
+      (facts.members.length === 1 || /(?:response|result|reply|rsp)$/i.test(name));
+    if (names.ENVELOPES.has(plain) || /(?:response|result|reply|header|rsp)$/i.test(name))
+      list.push({ name, kind: 'envelope' });
+    else if (names.PAYLOADS.has(plain)) list.push({ name, kind: 'payload' });
+    else if (isLone) list.push({ name, kind: 'envelope' });
+  }
+  return list.filter(({ name }) => value[name] !== undefined).slice(0, 8);
+}
+
+/** In the payload only what is unmistakable counts: the payload may be a thing that failed. */
+function readInside(
+  value: Json,
+  path: Path,
+  kind: EnvelopeKind,
+  outer: ObjectFacts,
+  circumstances: Circumstances,
+  depth: number,
+): Findings {
+  const reading = read(value, path, circumstances, depth);
+  if (kind === 'envelope') return reading;
+  const failures = outer.nearlyLean ? reading.failures.filter(isUnmistakable) : [];
+  return { ...reading, failures };
+}
+
+function isUnmistakable({ kind, strength, value, meaning }: Signal): boolean {
+  if (strength !== 'strong') return false;
+  if (kind === 'error') return meaning !== undefined || typeof value === 'object';
+  return kind === 'flag' || (kind === 'code' && meaning !== undefined) || kind === 'document';
+}
+
+function conclude({ failures, successes }: Reading): Verdict {
+  const strong = failures.some(({ strength }) => strength === 'strong');
+  const kinds = new Set(failures.map(({ kind }) => kind));
+  const failure = strong ? 'strong' : kinds.size >= 2 ? 'weak' : 'none';
+  return { failure, signals: [...failures].sort((a, b) => rank(a) - rank(b)), successes };
+}
+
+function rank({ strength }: Signal): number {
+  return strength === 'strong' ? 0 : 1;
+}

@@ -1,0 +1,116 @@
+import { isJsonObject, type Json, type JsonObject } from '../../http/json.ts';
+import type { Path } from '../../http/json-pointer.ts';
+import * as members from '../../knowledge/body-members.ts';
+
+/** A member of an object, with its name as the lists of member names write it. */
+export interface Member {
+  readonly name: string;
+  readonly value: Json;
+  readonly path: Path;
+}
+
+/** What kind of object it is, beside what it says of the call. */
+export interface ObjectFacts {
+  readonly members: readonly Member[];
+  /** Nothing in it but what says how the call went and what accompanies every answer. */
+  readonly lean: boolean;
+  /** Beside that at most two plain values. */
+  readonly nearlyLean: boolean;
+  /** It carries data, under one of the usual names. */
+  readonly hasData: boolean;
+  /** It is a thing with a state of its own: a job, an order, a log entry. */
+  readonly isThing: boolean;
+  /** It answers the question whether something is so. */
+  readonly isVerdict: boolean;
+  /** Texts for people, and for errors; without those that are empty. */
+  readonly texts: readonly Member[];
+}
+
+const MOST_MEMBERS = 200;
+
+const LOG_LEVEL = /^(?:trace|debug|info|notice|warn(?:ing)?|error|critical|fatal|emerg(?:ency)?|alert)$/i;
+
+/** The members of an object under their plain names; at most 200. */
+export function membersOf(object: JsonObject, path: Path): readonly Member[] {
+  const list: Member[] = [];
+  for (const name in object) {
+    if (list.length >= MOST_MEMBERS) break;
+    if (!Object.hasOwn(object, name)) continue;
+    list.push({ name: members.plainName(name), value: object[name] as Json, path: [...path, name] });
+  }
+  return list;
+}
+
+/** What kind of object it is. */
+export function factsOf(object: JsonObject, path: Path): ObjectFacts {
+  const list = membersOf(object, path);
+  const payload = list.filter(({ name, value }) => !isEmpty(value) && !isKnown(name));
+  const life = list.filter(
+    ({ name, value }) => members.LIFE_MEMBERS.has(name) && !isEmpty(value) && !isSettled(name, value),
+  );
+  const things = list.filter(({ name, value }) => members.THING_MEMBERS.has(name) && !isEmpty(value));
+  const named = things.filter(
+    ({ name }) => name !== 'type' && name !== 'description' && name !== 'level' && name !== 'title',
+  );
+  const plain = payload.every(({ value }) => typeof value !== 'object');
+  return {
+    members: list,
+    lean: payload.length === 0,
+    nearlyLean: payload.length <= 2 && plain,
+    hasData: list.some(({ name, value }) => members.PAYLOADS.has(name) && !isEmpty(value) && typeof value === 'object'),
+    isThing: life.length > 0 || (named.length > 0 && things.length > 1) || isLogEntry(list),
+    isVerdict: list.some(
+      ({ name, value }) =>
+        members.VERDICTS.has(name) && (typeof value === 'boolean' || name === 'errorcodes' || name === 'challengets'),
+    ),
+    texts: list.filter(({ name, value }) => typeof value === 'string' && value.trim() !== '' && isText(name)),
+  };
+}
+
+/** `created: false` and `done: false` are no state of a thing. */
+function isSettled(name: string, value: Json): boolean {
+  return typeof value === 'boolean' && name !== 'done' && name !== 'building';
+}
+
+function isLogEntry(list: readonly Member[]): boolean {
+  return list.some(({ name, value }) => name === 'level' && typeof value === 'string' && LOG_LEVEL.test(value));
+}
+
+function isText(name: string): boolean {
+  return members.MESSAGES.has(name) || members.ERROR_TEXTS.has(name) || members.DESCRIPTIONS.has(name);
+}
+
+const KNOWN = [
+  members.SUCCESS_FLAGS,
+  members.FAILURE_FLAGS,
+  members.OUTCOMES,
+  members.ERRORS,
+  members.ERROR_TEXTS,
+  members.MESSAGES,
+  members.DESCRIPTIONS,
+  members.ERROR_CODES,
+  members.RESULT_CODES,
+  members.ENVELOPES,
+  members.ACCOMPANIMENT,
+];
+
+function isKnown(name: string): boolean {
+  return (
+    KNOWN.some((names) => names.has(name)) ||
+    /error|exception|errmsg|message\d?$|(?:request|correlation|trace)id$/.test(name)
+  );
+}
+
+/** Whether a value tells nothing: null, false, zero, an empty text, list or object. */
+export function isEmpty(value: Json): boolean {
+  if (value === null || value === false || value === 0) return true;
+  if (typeof value === 'string') return value.trim() === '';
+  if (Array.isArray(value)) return value.length === 0;
+  return isJsonObject(value) && Object.keys(value).length === 0;
+}
+
+/** A whole number, also where it is written as a text; undefined for anything else. */
+export function wholeNumber(value: Json): number | undefined {
+  if (typeof value === 'number') return Number.isSafeInteger(value) ? value : undefined;
+  return typeof value === 'string' && /^-?\d{1,12}$/.test(value.trim()) ? Number(value) : undefined;
+}

@@ -1,0 +1,54 @@
+import type { Circumstances } from './circumstances.ts';
+import { meaningOfText, saysFailure, saysSuccess, statusOf } from './meaning.ts';
+import { isReasonPhrase } from './read-object.ts';
+import type { Reading, Signal } from './signals.ts';
+
+const LONGEST = 4096;
+const MOST_LINES = 12;
+const LABELLED =
+  /^[-[(*# ]{0,4}(?:(?:fatal|internal|server|api|system|application|unexpected|parse|syntax|runtime|database|db|sql|php|authentication|auth|validation) )?(?:error|exception|failure|fehler|erreur|erro|errore|failed|fail|err|错误|失败)\b[\])]?\s*(?:\(?#?[A-Z]*-?\d{1,6}\)?)?\s*(?:[:|=\-–—,;]|：)\s*\S/i;
+const NUMBERED = /^(?:HTTP[ /]?[\d.]* )?(?:error|err|fehler|code)?[ #:]*([45]\d\d)\b[ :.\-–]{1,3}\S/i;
+const WORD = /^(?:error|failure|err|exception|fehler|ko|nok|-err)[.!]?$/i;
+const CRASH =
+  /^(?:Traceback \(most recent call last\)|(?:PHP )?(?:Fatal|Parse) error:|Uncaught (?:\w+ )?(?:Error|Exception)|panic: |Exception in thread |[\w.]{1,120}(?:Exception|Error): )/;
+const LOG = /^(?:\d{4}-\d\d-\d\d|\[?\d\d:\d\d|\[?(?:INFO|WARN(?:ING)?|DEBUG|TRACE)\b)/i;
+
+/** What a plain text says of the call: its first line, where the rest is no log and no prose. */
+export function readText(text: string, { isCatalogue, isJob, isHealth, isVerdict }: Circumstances): Reading {
+  const nothing = { failures: [], successes: [] };
+  if (text.length > LONGEST || isCatalogue) return nothing;
+  const lines = text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+  const [first] = lines;
+  if (first === undefined || lines.length > MOST_LINES) return nothing;
+  if (lines.length === 1 && saysSuccess(first)) return { failures: [], successes: [signal('message', 'weak', first)] };
+  const isLog = lines.some((line) => LOG.test(line)) || lines.filter((line) => LABELLED.test(line)).length > 1;
+  if (CRASH.test(first)) return { failures: isLog ? [] : [signal('document', 'strong', first, 500)], successes: [] };
+  if (isLog || (isJob && lines.length === 1 && WORD.test(first))) return nothing;
+  const status = NUMBERED.exec(first)?.[1];
+  const numbered = status !== undefined && (isReasonPhrase(first) || saysFailure(first)) && lines.length <= 3;
+  if (isVerdict || isHealth) return nothing;
+  if (numbered) return { failures: [signal('code', 'strong', first, Number(status))], successes: [] };
+  if (isReasonPhrase(text.trim())) return { failures: [signal('message', 'strong', first)], successes: [] };
+  if (LABELLED.test(first) && first.length <= 500)
+    return { failures: [signal('word', 'strong', first)], successes: [] };
+  if (lines.length === 1 && WORD.test(first)) {
+    return { failures: [signal('word', 'weak', first), signal('message', 'weak', first)], successes: [] };
+  }
+  return nothing;
+}
+
+function signal(kind: Signal['kind'], strength: Signal['strength'], line: string, status?: number): Signal {
+  const meaning = meaningOfText(line);
+  const stated = status ?? (meaning === undefined ? undefined : statusOf(meaning));
+  return {
+    kind,
+    strength,
+    path: [],
+    value: line,
+    ...(meaning !== undefined && { meaning }),
+    ...(stated !== undefined && { status: stated }),
+  };
+}

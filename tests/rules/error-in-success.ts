@@ -1,0 +1,424 @@
+import { defineCases } from '#tests/support/cases.ts';
+import { type CaseExchange, http } from '#tests/support/http.ts';
+
+interface Around {
+  readonly call?: string;
+  readonly sent?: string;
+  readonly status?: string;
+  readonly as?: string;
+}
+
+/** An answer with the given content; JSON to a GET unless told otherwise. */
+function answer(
+  content: unknown,
+  { call = 'GET /v1/things', sent = '', status = '200 OK', as }: Around = {},
+): CaseExchange {
+  const text = typeof content === 'string' ? content : JSON.stringify(content);
+  const [method, path] = call.split(' ');
+  return http`
+    ${method} https://api.example${path}
+    Content-Type: application/json
+
+    ${sent}
+    HTTP/1.1 ${status}
+    Content-Type: ${as ?? 'application/json'}
+
+    ${text}`;
+}
+
+const text = (content: string, around: Around = {}) => answer(content, { as: 'text/plain', ...around });
+const xml = (content: string, around: Around = {}) => answer(content, { as: 'application/xml', ...around });
+const post = (path: string, sent = '{}'): Around => ({ call: `POST ${path}`, sent });
+
+export default defineCases({
+  reports: {
+    'success: false': answer({ success: false }),
+    'success: "false" with a message': answer({ success: 'false', message: 'Card was declined' }),
+    'success: 0': answer({ success: 0, message: 'No such user' }),
+    'isSuccess in Pascal case': answer({ IsSuccess: false, ErrorMessage: 'Order closed', Data: null }),
+    'ok: false alone': answer({ ok: false }),
+    'ok: false among data': answer({ ok: false, description: 'Bad Request: chat not found', error_code: 400 }),
+    'status: error': answer({ status: 'error', message: 'Something broke' }),
+    'status: ERROR alone': answer({ status: 'ERROR' }),
+    'JSend fail': answer({ status: 'fail', data: { title: 'A title is required' } }, post('/posts')),
+    'status: failed with an error code': answer(
+      { status: 'failed', errorCode: 'SMTP_AUTH', message: 'Could not send' },
+      post('/mail'),
+    ),
+    'status: false with a message': answer({ status: false, message: 'Invalid login details' }),
+    'result: error': answer({ result: 'error', msg: 'quota exceeded' }),
+    'result: false with a failing message': answer(
+      { result: false, message: 'Could not delete the file' },
+      post('/delete'),
+    ),
+    'stat: fail, Flickr style': answer({
+      stat: 'fail',
+      code: 100,
+      message: 'Invalid API Key (Key has invalid format)',
+    }),
+    'Google Maps': answer({ error_message: 'The provided API key is invalid.', results: [], status: 'REQUEST_DENIED' }),
+    'error: true': answer({ error: true, reason: 'Reserved IP address', ip: '10.0.0.1' }),
+    'erro: true, ViaCEP': answer({ erro: 'true' }),
+    'hasErrors among nulls': answer({ hasErrors: true, messages: ['Name is required'], data: null }),
+    'a lone error text': answer({ error: 'Movie not found!' }),
+    'an error object': answer({ error: { code: 'X1', message: 'No.' } }),
+    'an error object with numbers and meta': answer({ error: { code: 498, message: 'Invalid token.', details: [] } }),
+    'a numeric error beside a message, Last.fm': answer({
+      error: 10,
+      message: 'Invalid API key - You must be granted a valid key',
+      links: [],
+    }),
+    'an error list of sentences': answer({ errors: ['Name is too long'] }),
+    'errors by field': answer({ errors: { email: ['has already been taken'] } }, post('/users')),
+    'errors and data null': answer({ data: null, errors: [{ code: 'E1', title: 'Nope' }] }),
+    'exception with a stack': answer({
+      Message: 'An error has occurred.',
+      ExceptionMessage: 'Object reference not set',
+      StackTrace: '  at A.B() in C.cs:line 1',
+    }),
+    'Feathers error': answer({
+      name: 'NotFound',
+      message: 'No record found for id 3',
+      code: 404,
+      className: 'not-found',
+      errors: {},
+    }),
+    'Spring Boot error': answer({ timestamp: '2026-01-01T00:00:00Z', status: 404, error: 'Not Found', path: '/x' }),
+    'problem details without their type': answer({
+      type: 'about:blank',
+      title: 'Not Found',
+      status: 404,
+      detail: 'No such user',
+    }),
+    'Chinese envelope': answer({ code: 401, msg: '登录已过期' }),
+    'Chinese envelope with data null': answer({ code: 50014, msg: '账号在其他地方登录', data: null }),
+    'Chinese envelope with code 1': answer({ code: 1, msg: '用户名或密码错误', data: null }),
+    'negative code, Binance': answer({ code: -1121, msg: 'Invalid symbol.' }),
+    WeChat: answer({ errcode: 40013, errmsg: 'invalid appid rid: 5f' }),
+    Baidu: answer({ error_code: 110, error_msg: 'Access token invalid or no longer valid' }),
+    'TikTok base_resp': answer({ base_resp: { status_code: 1004, status_msg: 'login fail' } }),
+    Bybit: answer({ retCode: 10003, retMsg: 'API key is invalid.', result: {}, retExtInfo: {}, time: 1700000000000 }),
+    Alipay: answer({
+      alipay_trade_query_response: {
+        code: '40004',
+        msg: 'Business Failed',
+        sub_code: 'ACQ.TRADE_NOT_EXIST',
+        sub_msg: '交易不存在',
+      },
+      sign: 'abc',
+    }),
+    Volcengine: answer({
+      ResponseMetadata: {
+        RequestId: '2',
+        Error: { Code: 'InvalidCredential', Message: 'The security token is invalid' },
+      },
+    }),
+    Aliyun: answer({
+      RequestId: '1',
+      HostId: 'ecs',
+      Code: 'InvalidAccessKeyId.NotFound',
+      Message: 'Specified access key is not found.',
+    }),
+    'Korean open data, two levels deep': answer({
+      response: { header: { resultCode: '30', resultMsg: 'SERVICE KEY IS NOT REGISTERED ERROR.' } },
+    }),
+    OpenWeatherMap: answer({ cod: '404', message: 'city not found' }),
+    TMDB: answer({ success: false, status_code: 34, status_message: 'The resource you requested could not be found.' }),
+    NewsAPI: answer({ status: 'error', code: 'apiKeyInvalid', message: 'Your API key is invalid or incorrect.' }),
+    'Alpha Vantage': answer({ 'Error Message': 'Invalid API call. Please retry.' }),
+    Etherscan: answer({ status: '0', message: 'NOTOK', result: 'Max rate limit reached' }),
+    Solr: answer({ responseHeader: { status: 400, QTime: 1 }, error: { msg: 'unknown field x', code: 400 } }),
+    'Elasticsearch error': answer({
+      error: { type: 'index_not_found_exception', reason: 'no such index' },
+      status: 404,
+    }),
+    CouchDB: answer({ error: 'not_found', reason: 'missing' }),
+    MediaWiki: answer({ error: { code: 'badtoken', info: 'Invalid CSRF token.' }, servedby: 'mw1' }),
+    'AWS JSON': answer({
+      __type: 'com.amazonaws.dynamodb.v20120810#ResourceNotFoundException',
+      message: 'Requested resource not found',
+    }),
+    'Kubernetes Status': answer({
+      kind: 'Status',
+      apiVersion: 'v1',
+      metadata: {},
+      status: 'Failure',
+      message: 'pods "x" not found',
+      reason: 'NotFound',
+      code: 404,
+    }),
+    PostgREST: answer({
+      code: 'PGRST116',
+      details: null,
+      hint: null,
+      message: 'JSON object requested, multiple (or no) rows returned',
+    }),
+    'Yii, code 0 beside a status': answer({ name: 'Not Found', message: 'Page not found.', code: 0, status: 404 }),
+    'FastAPI validation': answer(
+      { detail: [{ loc: ['body', 'x'], msg: 'field required', type: 'value_error.missing' }] },
+      post('/x'),
+    ),
+    'Salesforce error list': answer([{ message: 'Session expired or invalid', errorCode: 'INVALID_SESSION_ID' }]),
+    'FHIR OperationOutcome': answer({
+      resourceType: 'OperationOutcome',
+      issue: [{ severity: 'error', code: 'not-found', diagnostics: 'Unknown patient' }],
+    }),
+    'ASP.NET d envelope': answer({ d: { Success: false, Message: 'Session ended' } }),
+    'an error inside data': answer({ data: { error: { code: 'FORBIDDEN', message: 'Not yours' } } }),
+    'meta with a status': answer({ meta: { status: 401, msg: 'Unauthorized' }, response: [] }),
+    'status object': answer({ status: { code: 404, message: 'No such route' } }),
+    'code 200 but success false': answer({ code: 200, success: false, message: 'User is locked' }),
+    'status 200 and an error': answer({ status: 200, error: 'User not found' }),
+    'German flag and message': answer({ erfolg: false, meldung: 'Bestellung nicht gefunden' }),
+    'code as words with a message': answer({ code: 'TOKEN_EXPIRED', message: 'Your token has expired' }),
+    'OAuth error': answer({ error: 'authorization_pending', error_description: 'not yet' }, post('/token')),
+    '201': answer({ success: false, error: 'duplicate' }, { ...post('/things'), status: '201 Created' }),
+    'a verdict endpoint whose caller is not let in': answer(
+      { success: false, error: { code: 'UNAUTHENTICATED', message: 'Log in first' } },
+      post('/forms/1/validate'),
+    ),
+    'a job that does not exist': answer({ status: 'error', message: 'Job 9 not found' }, { call: 'GET /jobs/9' }),
+    'behind a guard against script inclusion': answer(
+      `)]}',\n    ${JSON.stringify({ error: { code: 403, message: 'Forbidden' } })}`,
+    ),
+    'behind for(;;);': answer(
+      `for (;;);${JSON.stringify({ error: 1357001, errorSummary: 'Not logged in', errorDescription: 'Please log in' })}`,
+      { as: 'application/x-javascript' },
+    ),
+    JSONP: answer('/**/cb123({"status":"error","message":"bad key"});', { as: 'text/javascript' }),
+    'labelled HTML': answer({ success: false, data: { message: 'Enter a valid address' } }, { as: 'text/html' }),
+    'labelled text': answer({ error: 'nope' }, { as: 'text/plain' }),
+    'form-encoded, PayPal NVP': answer('ACK=Failure&L_ERRORCODE0=10002&L_SHORTMESSAGE0=Security%20error', {
+      ...post('/nvp'),
+      as: 'text/plain',
+    }),
+    'XML error root': xml(
+      '<Error><Code>InternalError</Code><Message>We encountered an internal error.</Message></Error>',
+    ),
+    'XML with a status': xml('<?xml version="1.0"?><rsp stat="fail"><err code="1" msg="User not found"/></rsp>'),
+    'XML status and message': xml('<response><status>error</status><message>Unknown station</message></response>'),
+    'XML success element': xml('<result><success>false</success><reason>Blocked</reason></result>'),
+    'XML service exception': xml(
+      '<ServiceExceptionReport version="1.3.0"><ServiceException code="LayerNotDefined">Unknown layer</ServiceException></ServiceExceptionReport>',
+    ),
+    'XML nested header': xml(
+      '<OpenAPI_ServiceResponse><cmmMsgHeader><errMsg>SERVICE ERROR</errMsg><returnReasonCode>30</returnReasonCode></cmmMsgHeader></OpenAPI_ServiceResponse>',
+    ),
+    'text that begins with ERROR': text('ERROR 401: bad key'),
+    'text with a status': text('404 Not Found'),
+    'text that is a reason phrase': text('Unauthorized'),
+    'text in HTML clothes': answer('Error: could not connect to database', { as: 'text/html' }),
+    'a Python traceback': text('Traceback (most recent call last):\n      File "a.py", line 1\n    KeyError: 1'),
+    'among healthy traffic': [
+      answer({ items: [] }),
+      answer({ success: true }),
+      answer({ success: false, message: 'Out of stock' }, post('/cart')),
+    ],
+  },
+  reportsAt: {
+    error: {
+      'a flag': answer({ success: false, message: 'x' }),
+      'GraphQL words in a REST answer': answer(
+        { errors: [{ code: 'X', message: 'Bad', field: 'a' }] },
+        post('/v3/send'),
+      ),
+    },
+    warning: {
+      'a lone phrase': answer({ message: 'Internal Server Error' }),
+      'a lone word': text('ERROR', post('/send')),
+    },
+    info: {
+      GraphQL: answer({ data: null, errors: [{ message: 'x', locations: [{ line: 1, column: 2 }] }] }),
+      'GraphQL by its URL': answer({ errors: [{ message: 'x' }] }, post('/graphql')),
+      'GraphQL by what was sent': answer({ errors: [{ message: 'x' }] }, post('/api', '{"query":"query { a }"}')),
+      'GraphQL batch': answer([{ data: {} }, { errors: [{ message: 'x' }] }], post('/graphql')),
+      'JSON-RPC': answer({ jsonrpc: '2.0', id: 1, error: { code: -32601, message: 'Method not found' } }, post('/rpc')),
+      'JSON-RPC 1.0': answer({ result: null, error: { code: 1, message: 'x' }, id: 1 }, post('/rpc')),
+      SOAP: xml(
+        '<s:Envelope xmlns:s="http://schemas.xmlsoap.org/soap/envelope/"><s:Body><s:Fault><faultcode>s:Client</faultcode><faultstring>Bad</faultstring></s:Fault></s:Body></s:Envelope>',
+        post('/soap'),
+      ),
+      'XML-RPC': xml('<methodResponse><fault><value><struct/></value></fault></methodResponse>', post('/xmlrpc')),
+      'OAI-PMH': xml(
+        '<OAI-PMH xmlns="http://www.openarchives.org/OAI/2.0/"><error code="badVerb">Illegal verb</error></OAI-PMH>',
+      ),
+      'gRPC-web': answer('gAAAAA9ncnBjLXN0YXR1czo1DQo=', { ...post('/a.B/C'), as: 'application/grpc-web-text' }),
+      'Multi-Status': answer({ errors: [{ message: 'x failed' }] }, { status: '207 Multi-Status' }),
+      'Elasticsearch _bulk': answer(
+        { took: 1, errors: true, items: [{ index: { status: 400, error: { type: 'x' } } }] },
+        post('/_bulk'),
+      ),
+      'SQS batch': answer({ Successful: [], Failed: [{ Id: '1', Code: 'X', Message: 'y' }] }, post('/')),
+      'DynamoDB batch': answer({ UnprocessedItems: { t: [{}] } }, post('/')),
+      Kinesis: answer({ FailedRecordCount: 1, Records: [{ ErrorCode: 'X', ErrorMessage: 'y' }] }, post('/')),
+      'Graph batch': answer(
+        { responses: [{ id: '1', status: 404, headers: {}, body: { error: { code: 'x' } } }] },
+        post('/$batch'),
+      ),
+      'item results in a list': answer(
+        [
+          { id: 1, success: true },
+          { id: 2, success: false, error: 'x' },
+        ],
+        post('/bulk'),
+      ),
+      'multipart batch': answer(
+        '--b\n    Content-Type: application/http\n\n    HTTP/1.1 404 Not Found\n\n    {}\n    --b--',
+        { ...post('/$batch'), as: 'multipart/mixed; boundary=b' },
+      ),
+    },
+  },
+  passes: {
+    'a success flag': answer({ success: true, error: null }),
+    'a success flag beside words': answer({ ok: true, message: 'Error log cleared' }),
+    'status ok': answer({ status: 'ok', errors: [] }),
+    'empty error': answer({ error: '', data: {} }),
+    'error: null': answer({ error: null, result: 5 }),
+    'error: false': answer({ error: false, joke: 'x' }),
+    'error: "no error"': answer({ error: 'no error', value: 3 }),
+    'errors: {}': answer({ status: 'success', errors: {} }),
+    'errors: 0': answer({ errors: 0, warnings: 3 }),
+    'a count of errors': answer({ errors: 12, from: '2026-01-01' }),
+    'code 0': answer({ code: 0, msg: 'success', data: [] }),
+    'code 0 and an empty message': answer({ code: 0, message: '', data: {} }),
+    'errcode 0': answer({ errcode: 0, errmsg: 'ok' }),
+    'code 200': answer({ code: 200, msg: '操作成功' }),
+    'code 20000': answer({ code: 20000, message: 'success' }),
+    'code 20000 without words': answer({ code: 20000, data: { token: 'x' } }),
+    'code 1 and success text': answer({ code: 1, msg: '获取成功', data: [] }),
+    'code 0000': answer({ respCode: '0000', respMsg: 'Approved' }),
+    'code 10000, Alipay': answer({
+      alipay_trade_query_response: { code: '10000', msg: 'Success', trade_no: '1' },
+      sign: 'abc',
+    }),
+    'code SUCCESS': answer({ code: 'SUCCESS', message: 'OK' }),
+    'result code 00': answer({ response: { header: { resultCode: '00', resultMsg: 'NORMAL SERVICE.' }, body: {} } }),
+    'a lone number': answer({ code: 503 }),
+    'a postal code': answer({ code: 75001, name: 'Paris' }),
+    'a postal code with a text': answer({ code: 40210, message: 'Welcome to Düsseldorf', population: 600000 }),
+    'a product code': answer({ id: 3, code: 503, name: 'Signal red' }),
+    'a promo code': answer({ code: 'ERROR404', discount: 40, description: 'Our voucher' }),
+    'a lone message': answer({ message: 'User not found in the address book' }),
+    'a measurement': answer({ value: 3.1, error: 0.02 }),
+    'a measurement with a unit': answer({ error: 0.5, value: 12, unit: 'mm' }),
+    'errors as statistics': answer({ error: { mean: 0.1, std: 0.02 } }),
+    'counts named success and failed': answer({ success: 0, failed: 3, total: 3 }),
+    'a failed job': answer({ id: 7, status: 'failed', error: 'Disk full', startedAt: '2026-01-01' }),
+    'a failed job without id': answer({ status: 'failed', progress: 40, message: 'Import failed at row 3' }),
+    'a failed job by its URL': answer({ status: 'failed', message: 'Conversion stopped' }, { call: 'GET /jobs/12' }),
+    'a long-running operation': answer({ name: 'operations/1', done: true, error: { code: 3, message: 'Bad source' } }),
+    'a failed payment': answer({
+      id: 'pay_1',
+      status: 'failed',
+      failure_code: 'card_declined',
+      failure_message: 'Declined',
+      amount: 12,
+    }),
+    'a Jenkins build': answer({
+      number: 12,
+      result: 'FAILURE',
+      building: false,
+      duration: 3,
+      url: 'https://ci.example/12',
+    }),
+    'a status alone that is failed': answer({ status: 'failed' }),
+    'an issue in a tracker': answer({ id: '1', type: 'error', level: 'error', title: 'TypeError', culprit: 'a' }),
+    'a log entry': answer({ level: 'error', message: 'Could not connect', time: '2026-01-01' }),
+    'a log': answer([{ level: 'error', message: 'x failed' }], { call: 'GET /logs' }),
+    'text of a log': text('2026-01-01 ERROR could not connect\n    2026-01-01 INFO done'),
+    'a log of errors': text('ERROR: a\n    ERROR: b', { call: 'GET /ci/901' }),
+    'a message catalogue': answer(
+      { error: 'Fehler', success: 'Erfolg', cancel: 'Abbrechen' },
+      { call: 'GET /locales/de.json' },
+    ),
+    'a catalogue of error texts': answer(
+      { errors: { required: 'This field is required', email: 'Not an e-mail address' } },
+      { call: 'GET /i18n/en.json' },
+    ),
+    'a catalogue elsewhere': answer({ errors: { required: 'This field is required' } }, { call: 'GET /assets/texts' }),
+    'error codes': answer(
+      { codes: [{ code: 'NOT_FOUND', http: 404, message: 'There is none' }] },
+      { call: 'GET /data/error-codes.json' },
+    ),
+    'status reference data': answer(
+      { code: 404, message: 'Not Found', description: 'The origin has no representation' },
+      { call: 'GET /status-codes/404' },
+    ),
+    'status reference data elsewhere': answer({ code: 404, phrase: 'Not Found', spec: 'RFC 9110' }),
+    'feature flags': answer({ error: true, newCheckout: false, success: false }),
+    'a schema': answer({ type: 'object', properties: { error: { type: 'string' }, success: { const: false } } }),
+    'an OpenAPI document': answer({ openapi: '3.1.0', paths: {}, error: { message: 'x' } }),
+    'a verdict': answer({ valid: false, errors: [{ field: 'email', message: 'is invalid' }] }, post('/forms/12/check')),
+    'a validation endpoint': answer(
+      { success: false, errors: [{ field: 'email', message: 'is taken' }] },
+      post('/forms/12/validate'),
+    ),
+    'a captcha': answer({ success: false, 'error-codes': ['invalid-input-response'] }, post('/siteverify')),
+    'token introspection': answer({ active: false }, post('/introspect')),
+    'an availability check': answer({ available: false, message: 'Name already taken' }),
+    'a health check': answer({ status: 'error', checks: { db: 'down' } }, { call: 'GET /health' }),
+    'a health check without checks': answer({ status: 'fail', output: 'db down' }, { call: 'GET /healthz' }),
+    'a lint report': answer([{ filePath: 'a.ts', messages: [{ message: "'x' is not defined." }], errorCount: 1 }]),
+    'a lint report with errors': answer({
+      errors: [{ file: 'a.ts', line: 3, column: 1, message: 'Missing semicolon' }],
+    }),
+    'an import report': answer({ imported: 27, errors: [{ row: 3, message: 'Bad date' }] }, post('/import')),
+    'a list of recorded errors': answer({
+      errors: [{ id: 1, message: 'x failed', createdAt: '2026-01-01' }],
+      total: 1,
+      page: 1,
+    }),
+    'monitors that are down': answer({ stat: 'ok', monitors: [{ id: 1, last_error: 'timeout', http_code: 503 }] }),
+    'search results about errors': answer({
+      query: 'error',
+      total: 1,
+      results: [{ title: 'Error 404', snippet: 'success: false' }],
+    }),
+    'a status filter': answer({ status: 'error', count: 4 }),
+    'a device that is in an error state': answer({ id: 'd1', name: 'Pump', status: 'error', lastError: 'Overheated' }),
+    'a GraphQL type named Error': answer(
+      { data: { __type: { name: 'Error', fields: [{ name: 'error' }] } } },
+      post('/graphql'),
+    ),
+    'Elasticsearch _bulk without errors': answer(
+      { took: 1, errors: false, items: [{ index: { status: 201 } }] },
+      post('/_bulk'),
+    ),
+    'SQS without failures': answer({ Successful: [{ Id: '1' }], Failed: [] }, post('/')),
+    'SOAP without a fault': xml(
+      '<soap:Envelope xmlns:soap="x"><soap:Body><r><status>error</status></r></soap:Body></soap:Envelope>',
+      post('/soap'),
+    ),
+    'gRPC-web that went well': answer('gAAAAA9ncnBjLXN0YXR1czowDQo=', {
+      ...post('/a.B/C'),
+      as: 'application/grpc-web-text',
+    }),
+    'an RSS feed about errors': xml(
+      '<rss version="2.0"><channel><title>Ops</title><item><title>Error 500</title></item></channel></rss>',
+    ),
+    'an XLIFF catalogue': xml(
+      '<xliff version="1.2"><file><body><trans-unit id="error"><source>Error</source></trans-unit></body></file></xliff>',
+    ),
+    'XML that went well': xml('<rsp stat="ok"><user id="1"/></rsp>'),
+    'text OK': text('OK'),
+    'text about errors': text('No errors were found.'),
+    'prose about errors': text('Errors are part of life. Error handling is an art; see chapter 4.'),
+    'a CSV with an error column': text('id,error\n    1,none\n    2,timeout'),
+    'problem details: a rule of their own': answer(
+      { type: 'about:blank', title: 'Not Found', status: 404 },
+      { as: 'application/problem+json' },
+    ),
+    'under its right code': answer({ success: false, error: 'x' }, { status: '404 Not Found' }),
+    'a redirect': answer({ error: 'x' }, { status: '302 Found' }),
+    'truncated content': http({ content: { text: '{"success":false,', truncated: true } })`
+      HTTP/1.1 200 OK
+      Content-Type: application/json
+
+      x`,
+    'a page': http({ type: 'document' })`
+      HTTP/1.1 200 OK
+      Content-Type: text/html
+
+      <h1>Error</h1>`,
+  },
+});
