@@ -124,7 +124,7 @@ async function play(scenario) {
 
 function note({ scenario, method, url, status, expected }) {
   const row = log.insertRow(0);
-  const shown = { 0: 'no response', undefined: 'not visible' };
+  const shown = { 0: 'none', undefined: 'unseen' };
   const { pathname } = new URL(url);
   for (const text of [scenario, `${method} ${pathname}`, shown[status] ?? status, shown[expected] ?? expected]) {
     row.insertCell().textContent = text;
@@ -152,7 +152,7 @@ function runScenarios(ids) {
     if (last !== mine) return;
     root.dataset.state = 'done';
     const differ = results.filter(({ status, expected }) => status !== undefined && status !== expected).length;
-    state.textContent = `Done: ${results.length} answers, ${differ === 0 ? 'all as expected' : `${differ} not as expected`}.`;
+    state.textContent = `Done: ${results.length} ${results.length === 1 ? 'answer' : 'answers'}, ${differ === 0 ? 'all as expected' : `${differ} not as expected`}.`;
   });
   return mine;
 }

@@ -1,0 +1,106 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type BrowserContext, chromium, type Worker } from '@playwright/test';
+import { findBrowser } from '#scripts/setup-browser.ts';
+import { certificateKeyHash } from '#tests/lab/server.ts';
+
+export type Theme = 'light' | 'dark';
+
+export interface LaunchOptions {
+  /** Folder of the built extension. */
+  readonly extension: string;
+  readonly theme?: Theme;
+  /** Default: true. */
+  readonly headless?: boolean;
+  readonly args?: readonly string[];
+}
+
+/** A Chromium with the extension, in a profile of its own. */
+export interface Launched {
+  readonly context: BrowserContext;
+  readonly extensionId: string;
+  /** The extension's service worker, which has registered its listeners. */
+  readonly worker: Worker;
+  /** Closes the browser and removes the profile. */
+  close(): Promise<void>;
+}
+
+const QUIET = [
+  '--disable-quic',
+  '--no-first-run',
+  '--no-default-browser-check',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--disable-search-engine-choice-screen',
+];
+
+/** Starts Chromium with the extension. DevTools open in a window of their own, so that the page stays visible. */
+export async function launchExtension({
+  extension,
+  theme = 'light',
+  headless = true,
+  args = [],
+}: LaunchOptions): Promise<Launched> {
+  const executablePath = findBrowser();
+  if (executablePath === undefined) throw new Error('no Chromium found; npm test installs one');
+  // Without it Playwright lets go of DevTools windows and of the popup.
+  process.env.PW_CHROMIUM_ATTACH_TO_OTHER = '1';
+  const profile = mkdtempSync(join(tmpdir(), 'status-lens-profile-'));
+  const removeProfile = () => rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+  writePreferences(profile, theme);
+  try {
+    const context = await chromium.launchPersistentContext(profile, {
+      executablePath,
+      headless: false,
+      colorScheme: theme,
+      ...(headless ? {} : { viewport: null }),
+      args: [
+        ...(headless ? ['--headless=new'] : []),
+        ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+        ...QUIET,
+        `--ignore-certificate-errors-spki-list=${certificateKeyHash()}`,
+        '--enable-unsafe-extension-debugging',
+        `--disable-extensions-except=${extension}`,
+        `--load-extension=${extension}`,
+        ...args,
+      ],
+    });
+    context.on('close', removeProfile);
+    const worker = await readyWorker(context);
+    return { context, worker, extensionId: new URL(worker.url()).host, close: () => context.close() };
+  } catch (error) {
+    removeProfile();
+    throw error;
+  }
+}
+
+function writePreferences(profile: string, theme: Theme): void {
+  const preferences = { currentDockState: '"undocked"', 'ui-theme': theme === 'dark' ? '"dark"' : '"default"' };
+  mkdirSync(join(profile, 'Default'));
+  writeFileSync(join(profile, 'Default', 'Preferences'), JSON.stringify({ devtools: { preferences } }));
+}
+
+/** The extension's worker, once it listens to the network and the browser has answered it. */
+export async function readyWorker(context: BrowserContext): Promise<Worker> {
+  const isOurs = (worker: Worker) => worker.url().startsWith('chrome-extension:');
+  const worker =
+    context.serviceWorkers().find(isOurs) ?? (await context.waitForEvent('serviceworker', { predicate: isOurs }));
+  await worker.evaluate(async () => {
+    const { chrome } = globalThis as unknown as { chrome: ExtensionApi };
+    const { onBeforeRequest, onHeadersReceived, onCompleted } = chrome.webRequest;
+    while (![onBeforeRequest, onHeadersReceived, onCompleted].some((event) => event.hasListeners())) {
+      await new Promise((resolve) => setTimeout(resolve, 5));
+    }
+    await chrome.runtime.getPlatformInfo();
+  });
+  return worker;
+}
+
+interface ExtensionApi {
+  readonly webRequest: Readonly<
+    Record<'onBeforeRequest' | 'onHeadersReceived' | 'onCompleted', { hasListeners(): boolean }>
+  >;
+  readonly runtime: { getPlatformInfo(): Promise<unknown> };
+}
