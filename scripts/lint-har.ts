@@ -5,7 +5,7 @@ import { JSONParser } from '@streamparser/json';
 import { createHarReader, type HarContents, NotHarError } from '#lib/capture/har.ts';
 import { isAtLeast, type Level } from '#lib/lint/finding.ts';
 import { jsonReport } from '#lib/report/json.ts';
-import { type Diagnose, type LintedFile, lintFile } from '#lib/report/linted-file.ts';
+import { type LintedFile, lintFile } from '#lib/report/linted-file.ts';
 import { markdownReport } from '#lib/report/markdown.ts';
 import { sarifReport } from '#lib/report/sarif.ts';
 import { textReport } from '#lib/report/text.ts';
@@ -99,8 +99,6 @@ function withoutByteOrderMark(chunk: Buffer): Buffer {
   return chunk[0] === 0xef && chunk[1] === 0xbb && chunk[2] === 0xbf ? chunk.subarray(3) : chunk;
 }
 
-const diagnose: Diagnose = () => undefined;
-
 function reportFaults({ file, faults }: LintedFile): void {
   for (const { entry, message } of faults.slice(0, SHOWN_FAULTS)) console.error(`${file}: entry ${entry}: ${message}`);
   const more = faults.length - SHOWN_FAULTS;
@@ -117,7 +115,7 @@ async function main(): Promise<number> {
   let failed = false;
   for (const file of options.files) {
     try {
-      const linted = lintFile(file, await readFile(file), rules, options.choice, diagnose);
+      const linted = lintFile(file, await readFile(file), rules, options.choice);
       console.log(options.format(linted));
       reportFaults(linted);
       const { failOn } = options;

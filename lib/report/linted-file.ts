@@ -1,19 +1,9 @@
 import type { HarContents, HarFault } from '../capture/har.ts';
-import type { Exchange } from '../http/exchange.ts';
+import { type DiagnosisSummary, diagnose, isGatewayError, summaryOf } from '../gateways/index.ts';
+import { type Exchange, isResponded } from '../http/exchange.ts';
 import type { Finding, Level } from '../lint/finding.ts';
+import type { Journal } from '../lint/journal.ts';
 import { createLinter, type RuleChoice, type Rules } from '../lint/lint.ts';
-
-/** What the linter says of who answered a gateway error; the members are a public contract. */
-export interface GatewaySummary {
-  readonly product: string;
-  readonly name: string;
-  readonly hop: string;
-  readonly confidence: string;
-  readonly cause: string;
-  readonly causes: readonly string[];
-  readonly evidence: readonly string[];
-  readonly checks: readonly string[];
-}
 
 /** One exchange of a file, judged. */
 export interface LintedExchange {
@@ -24,7 +14,8 @@ export interface LintedExchange {
   /** 0 where there was no response. */
   readonly status: number;
   readonly findings: readonly Finding[];
-  readonly gateway?: GatewaySummary;
+  /** Who answered; only where the code is one of a gateway. */
+  readonly gateway?: DiagnosisSummary;
 }
 
 /** A file, judged. */
@@ -37,16 +28,12 @@ export interface LintedFile {
   readonly summary: { readonly exchanges: number } & Readonly<Record<Level, number>>;
 }
 
-/** Says who answered a gateway error; undefined where the exchange is none. */
-export type Diagnose = (exchange: Exchange, linter: ReturnType<typeof createLinter>) => GatewaySummary | undefined;
-
 /** Judges the exchanges of a file, in the order in which they started. */
 export function lintFile(
   file: string,
   { exchanges, faults }: HarContents,
   rules: Rules,
   choice: RuleChoice,
-  diagnose: Diagnose,
 ): LintedFile {
   const linter = createLinter(rules, choice);
   const count: Record<Level, number> = { error: 0, warning: 0, info: 0 };
@@ -55,7 +42,7 @@ export function lintFile(
     .map(({ entry, exchange }): LintedExchange => {
       const findings = linter.lint(exchange);
       for (const { level } of findings) count[level] += 1;
-      const gateway = diagnose(exchange, linter);
+      const gateway = gatewayOf(exchange, linter.journal);
       return {
         entry,
         method: exchange.method,
@@ -67,4 +54,8 @@ export function lintFile(
     })
     .sort((a, b) => a.entry - b.entry);
   return { file, exchanges: linted, faults, summary: { exchanges: linted.length, ...count } };
+}
+
+function gatewayOf(exchange: Exchange, journal: Journal): DiagnosisSummary | undefined {
+  return isResponded(exchange) && isGatewayError(exchange) ? summaryOf(diagnose(exchange, journal)) : undefined;
 }

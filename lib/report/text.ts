@@ -1,5 +1,6 @@
+import type { DiagnosisSummary } from '../gateways/index.ts';
 import { byLevel, type Finding } from '../lint/finding.ts';
-import type { GatewaySummary, LintedExchange, LintedFile } from './linted-file.ts';
+import type { LintedExchange, LintedFile } from './linted-file.ts';
 
 const MARKS = { error: '✖ error  ', warning: '▲ warning', info: '· info   ' } as const;
 
@@ -35,7 +36,7 @@ function findingLines({ level, rule, message, fix, specs }: Finding): string[] {
   ];
 }
 
-function gatewayLines({ name, hop, confidence, causes, checks }: GatewaySummary): string[] {
+function gatewayLines({ name, hop, confidence, causes, checks }: DiagnosisSummary): string[] {
   return [
     `  Answered by ${name} (${hop}), confidence ${confidence}.`,
     ...causes.slice(0, 3).map((cause, index) => `    ${index + 1}. ${oneLine(cause)}`),
