@@ -1,5 +1,5 @@
-import { lacksField } from '../../http/fields.ts';
 import { rfc } from '../../knowledge/specs.ts';
+import { isMissing, requirementOf } from '../../lint/required-field.ts';
 import { defineRule } from '../../lint/rule.ts';
 
 export default defineRule({
@@ -11,10 +11,11 @@ export default defineRule({
   specs: [rfc(9110, '15.5.2'), rfc(9110, '11.6.1')],
   needs: ['responseFields'],
   on: 'response',
-  *check({ method, outcome }) {
-    if (outcome.status !== 401 || !lacksField(outcome.fields, 'www-authenticate')) return;
+  *check({ method, outcome: { status, fields } }) {
+    const requirement = requirementOf(status, 'WWW-Authenticate');
+    if (requirement === undefined || !isMissing(fields, requirement)) return;
     yield {
-      message: `The answer to ${method} is 401 but has no WWW-Authenticate field.`,
+      message: `The answer to ${method} is ${status} but has no WWW-Authenticate field.`,
       evidence: [{ kind: 'status' }, { kind: 'missing-field', in: 'response', name: 'WWW-Authenticate' }],
       fix: {
         summary:

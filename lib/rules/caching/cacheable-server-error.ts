@@ -1,0 +1,33 @@
+import { freshnessOf } from '../../http/freshness.ts';
+import { rfc } from '../../knowledge/specs.ts';
+import { cacheLines } from '../../lint/cache-lines.ts';
+import { defineRule } from '../../lint/rule.ts';
+
+const PASSING: ReadonlySet<number> = new Set([500, 502, 503, 504]);
+/** Caches that protect a failing server keep its errors for some seconds. */
+const SHIELD_SECONDS = 10;
+
+export default defineRule({
+  family: 'caching',
+  level: 'warning',
+  profile: ['all'],
+  title: 'A passing failure is cacheable',
+  why: 'Caches go on serving the failure after the server has recovered. To allow old good copies during a failure, stale-if-error on the good answers is the tool.',
+  specs: [rfc(9111, '4.2.1'), rfc(5861, '4')],
+  needs: ['responseFields'],
+  on: 'response',
+  *check(exchange) {
+    const { status, fields } = exchange.outcome;
+    const { lifetime = 0 } = freshnessOf(exchange);
+    if (!PASSING.has(status) || lifetime <= 0) return;
+    yield {
+      message: `The failure ${status} may be served from caches for ${lifetime} s.`,
+      level: lifetime < SHIELD_SECONDS ? 'info' : 'warning',
+      evidence: [{ kind: 'status' }, ...cacheLines(fields)],
+      fix: {
+        summary: 'Do not give errors the caching fields of good answers.',
+        set: { 'Cache-Control': 'no-store' },
+      },
+    };
+  },
+});

@@ -1,0 +1,31 @@
+import { freshnessOf } from '../../http/freshness.ts';
+import { rfc } from '../../knowledge/specs.ts';
+import { cacheLines } from '../../lint/cache-lines.ts';
+import { defineRule } from '../../lint/rule.ts';
+
+const DAY_SECONDS = 86_400;
+
+export default defineRule({
+  family: 'caching',
+  level: 'info',
+  profile: ['all'],
+  title: '404 cacheable for more than a day',
+  why: 'Whoever asked once keeps hearing "not found" after the resource has come into being, and nobody can take that back from their caches.',
+  specs: [rfc(9111, '4.2.1'), rfc(9110, '15.5.5')],
+  needs: ['responseFields'],
+  on: 'response',
+  *check(exchange) {
+    const { status, fields } = exchange.outcome;
+    const { lifetime = 0 } = freshnessOf(exchange);
+    if (status !== 404 || lifetime <= DAY_SECONDS) return;
+    const days = Math.round((lifetime / DAY_SECONDS) * 10) / 10;
+    yield {
+      message: `The 404 may be served from caches for ${lifetime} s (${days} days).`,
+      evidence: [{ kind: 'status' }, ...cacheLines(fields)],
+      fix: {
+        summary: 'Let caches keep a 404 for minutes; answer 410 where the resource is gone for good.',
+        set: { 'Cache-Control': 'max-age=300' },
+      },
+    };
+  },
+});

@@ -1,0 +1,28 @@
+import { combinedValue } from '../../http/fields.ts';
+import { listedNames } from '../../http/list.ts';
+import { rfc } from '../../knowledge/specs.ts';
+import { cacheLines } from '../../lint/cache-lines.ts';
+import { defineRule } from '../../lint/rule.ts';
+
+export default defineRule({
+  family: 'caching',
+  level: 'info',
+  profile: ['all'],
+  title: 'Vary: * makes the answer useless to caches',
+  why: 'The asterisk says that something beside the request decided about the answer, so no stored copy may be used without asking. That costs what no-cache costs, and says it less clearly.',
+  specs: [rfc(9110, '12.5.5'), rfc(9111, '4.1')],
+  needs: ['responseFields'],
+  on: 'response',
+  *check({ outcome: { fields } }) {
+    const [first, ...rest] = cacheLines(fields, ['vary']);
+    if (first === undefined || !listedNames(combinedValue(fields, 'vary')).includes('*')) return;
+    yield {
+      message: `Vary is ${combinedValue(fields, 'vary')}: no request matches a stored copy.`,
+      evidence: [first, ...rest],
+      fix: {
+        summary: 'List the request fields that the answer depends on, or send Cache-Control: no-store and no Vary.',
+        remove: ['Vary'],
+      },
+    };
+  },
+});

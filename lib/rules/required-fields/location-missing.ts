@@ -1,0 +1,28 @@
+import { rfc } from '../../knowledge/specs.ts';
+import { classOf } from '../../knowledge/status-codes/index.ts';
+import { isMissing, requirementOf } from '../../lint/required-field.ts';
+import { defineRule } from '../../lint/rule.ts';
+
+export default defineRule({
+  family: 'required-fields',
+  level: 'error',
+  profile: ['all'],
+  title: 'Redirect without a target',
+  why: 'Clients follow a redirect by its Location field alone. Without it a browser shows the content of the redirect, often an empty page, and programs fail.',
+  specs: [rfc(9110, '10.2.2'), rfc(9110, '15.4')],
+  needs: ['responseFields'],
+  on: 'response',
+  *check({ method, outcome: { status, fields } }) {
+    const requirement = classOf(status) === 3 ? requirementOf(status, 'Location') : undefined;
+    if (requirement?.level !== 'error' || !isMissing(fields, requirement)) return;
+    yield {
+      message: `The answer to ${method} is ${status} but no Location field says where to go.`,
+      evidence: [{ kind: 'status' }, { kind: 'missing-field', in: 'response', name: 'Location' }],
+      fix: {
+        summary:
+          'Send the target; a path relative to the request is enough. If there is none, answer with another code.',
+        set: { Location: '/' },
+      },
+    };
+  },
+});
