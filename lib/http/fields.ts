@@ -1,17 +1,34 @@
 import type { Exchange, FieldLine, Fields } from './exchange.ts';
 
+/** Values by field name in lower case, in wire order. */
+type FieldIndex = ReadonlyMap<string, readonly string[]>;
+
+const REMEMBERED = 4;
+const remembered: { fields: Fields; index: FieldIndex }[] = [];
+
+/** Many rules ask about the same few messages in a row: the last indexes are kept, no more, since exchanges live long. */
+function indexOf(fields: Fields): FieldIndex {
+  for (const entry of remembered) if (entry.fields === fields) return entry.index;
+  const index = new Map<string, string[]>();
+  for (const { name, value } of fields.lines) {
+    const key = name.toLowerCase();
+    const values = index.get(key);
+    if (values === undefined) index.set(key, [value]);
+    else values.push(value);
+  }
+  remembered.unshift({ fields, index });
+  if (remembered.length > REMEMBERED) remembered.pop();
+  return index;
+}
+
 /** Every value of a field, in wire order; empty where it is absent. Names are case-insensitive (RFC 9110 §5.1). */
 export function fieldValues(fields: Fields | undefined, name: string): readonly string[] {
-  if (fields === undefined) return [];
-  const wanted = name.toLowerCase();
-  return fields.lines.filter((line) => line.name.toLowerCase() === wanted).map((line) => line.value);
+  return fields === undefined ? [] : (indexOf(fields).get(name.toLowerCase()) ?? []);
 }
 
 /** The first value of a field, trimmed; undefined where it is absent. */
 export function fieldValue(fields: Fields | undefined, name: string): string | undefined {
-  if (fields === undefined) return undefined;
-  const wanted = name.toLowerCase();
-  return fields.lines.find((line) => line.name.toLowerCase() === wanted)?.value.trim();
+  return fieldValues(fields, name)[0]?.trim();
 }
 
 /** The combined value of a list field: its lines joined with a comma (RFC 9110 §5.3); undefined where it is absent. */
@@ -22,7 +39,7 @@ export function combinedValue(fields: Fields | undefined, name: string): string 
 
 /** Whether the field is there. */
 export function hasField(fields: Fields | undefined, name: string): boolean {
-  return fieldValue(fields, name) !== undefined;
+  return fieldValues(fields, name).length > 0;
 }
 
 /** Whether the field is known to be absent: the fields were captured, it is not among them, and it is not hidden. */

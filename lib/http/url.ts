@@ -4,7 +4,7 @@ const REMEMBERED = 512;
 /** Parses an absolute URL; undefined where it is none. The last few hundred are remembered. */
 export function parseUrl(url: string): URL | undefined {
   if (parsed.has(url)) return parsed.get(url);
-  const result = URL.canParse(url) ? new URL(url) : undefined;
+  const result = URL.parse(url) ?? undefined;
   if (parsed.size >= REMEMBERED) parsed.clear();
   parsed.set(url, result);
   return result;

@@ -51,7 +51,13 @@ export function lint(exchange: Exchange, journal: RecordingJournal, rules: Rules
   if (!isJudged(exchange)) return [];
   const findings: Finding[] = [];
   for (const [id, rule] of rules) {
-    if (!applies(rule, exchange)) continue;
+    if (applies(rule, exchange)) collect(id, rule, exchange, journal, findings);
+  }
+  return findings;
+}
+
+function collect(id: string, rule: Rule, exchange: Settled, journal: Journal, findings: Finding[]): void {
+  try {
     for (const problem of problemsOf(rule, exchange, journal)) {
       findings.push({
         ...problem,
@@ -61,19 +67,15 @@ export function lint(exchange: Exchange, journal: RecordingJournal, rules: Rules
         specs: problem.specs ?? rule.specs,
       });
     }
-  }
-  return findings;
-}
-
-function problemsOf(rule: Rule, exchange: Settled, journal: Journal): readonly Problem[] {
-  try {
-    if (rule.on === 'settled') return [...rule.check(exchange, journal)];
-    if (rule.on === 'response') return isResponded(exchange) ? [...rule.check(exchange, journal)] : [];
-    return isFailed(exchange) ? [...rule.check(exchange, journal)] : [];
   } catch (error) {
     reportCrash(rule, exchange, error);
-    return [];
   }
+}
+
+function problemsOf(rule: Rule, exchange: Settled, journal: Journal): Iterable<Problem> {
+  if (rule.on === 'settled') return rule.check(exchange, journal);
+  if (rule.on === 'response') return isResponded(exchange) ? rule.check(exchange, journal) : [];
+  return isFailed(exchange) ? rule.check(exchange, journal) : [];
 }
 
 /** Hears of rules that threw; the tests make it fail them. */
