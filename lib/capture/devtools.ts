@@ -48,7 +48,7 @@ function membersOf(result: unknown): readonly unknown[] {
 
 /** Whether the content is worth asking for: text for people and programs, or whatever comes with an error. */
 export function wantsContent(entry: unknown): boolean {
-  const { request, response } = entry as Entry;
+  const { request, response } = (entry ?? {}) as Entry;
   const status = response?.status ?? 0;
   if (status < 200 || status === 204 || status === 205 || status === 304 || request?.method === 'HEAD') return false;
   if ((response?.content?.size ?? 0) > LARGEST_CONTENT) return false;

@@ -55,15 +55,14 @@ export class Mirror implements LedgerListener {
       const [tab, part] = key.startsWith(PREFIX) ? key.slice(PREFIX.length).split(':') : [];
       if (tab === undefined || part === undefined || typeof value !== 'string') continue;
       const parsed = parse(value);
-      if (parsed === undefined) continue;
-      this.#measure(key, value);
       const tabId = Number(tab);
-      if (part === STATE) states.set(tabId, parsed as TabState);
-      else {
+      this.#measure(key, value);
+      if (part === STATE && isState(parsed)) states.set(tabId, parsed);
+      else if (Array.isArray(parsed)) {
         const list = chunks.get(tabId) ?? [];
         chunks.set(tabId, list);
         list.push({ index: Number(part), exchanges: parsed as readonly Exchange[] });
-      }
+      } else this.#dirty.add(key);
     }
     return [...states].map(([tabId, state]) => {
       const parts = (chunks.get(tabId) ?? []).sort((a, b) => a.index - b.index);
@@ -189,6 +188,10 @@ export class Mirror implements LedgerListener {
 
 function keyOf(tabId: number, part: number | string): string {
   return `${PREFIX}${tabId}:${part}`;
+}
+
+function isState(value: unknown): value is TabState {
+  return typeof value === 'object' && value !== null && Array.isArray((value as Partial<TabState>).pages);
 }
 
 function parse(value: string): unknown {

@@ -108,7 +108,9 @@ export class TabLog {
   /** Whether DevTools read the exchange from the cache to show a resource that the page had loaded before. */
   isInspectorsCopy({ id, type, fromCache, url }: Exchange): boolean {
     if (type !== 'other' || fromCache !== true) return false;
-    return this.#exchanges.values().some((other) => other.id !== id && other.type !== 'other' && other.url === url);
+    return [...this.#exchanges.values()].some(
+      (other) => other.id !== id && other.type !== 'other' && other.url === url,
+    );
   }
 
   remove(id: ExchangeId): void {

@@ -1,0 +1,47 @@
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { createTicker } from '#lib/ledger/ticker.ts';
+
+beforeEach(() => {
+  vi.useFakeTimers();
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+it('runs once for many wishes, at the earliest of them', async () => {
+  const task = vi.fn(() => Promise.resolve());
+  const ticker = createTicker(task);
+  ticker.within(250);
+  ticker.within(50);
+  ticker.within(100);
+  await vi.advanceTimersByTimeAsync(49);
+  expect(task).not.toHaveBeenCalled();
+  await vi.advanceTimersByTimeAsync(1);
+  expect(task).toHaveBeenCalledTimes(1);
+  await vi.advanceTimersByTimeAsync(1_000);
+  expect(task).toHaveBeenCalledTimes(1);
+});
+
+it('never runs twice at the same time, and runs again for wishes that came meanwhile', async () => {
+  let finish = () => {};
+  const task = vi.fn(() => new Promise<void>((resolve) => (finish = resolve)));
+  const ticker = createTicker(task);
+  ticker.within(0);
+  await vi.advanceTimersByTimeAsync(0);
+  ticker.within(0);
+  await vi.advanceTimersByTimeAsync(1_000);
+  expect(task).toHaveBeenCalledTimes(1);
+  finish();
+  await vi.advanceTimersByTimeAsync(0);
+  expect(task).toHaveBeenCalledTimes(2);
+});
+
+it('goes on after a run that failed', async () => {
+  const task = vi.fn(() => Promise.reject(new Error('storage is gone')));
+  const ticker = createTicker(task);
+  ticker.within(0);
+  await vi.advanceTimersByTimeAsync(0);
+  ticker.within(0);
+  await vi.advanceTimersByTimeAsync(0);
+  expect(task).toHaveBeenCalledTimes(2);
+});
