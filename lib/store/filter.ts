@@ -7,7 +7,7 @@ export interface Filter {
   readonly text: string;
   /** Classes to show; empty shows all. */
   readonly classes: readonly ResponseClass[];
-  /** Only exchanges with findings, and those without a response. */
+  /** Only exchanges with findings, and those that failed without a response. */
   readonly problemsOnly: boolean;
 }
 
@@ -27,16 +27,11 @@ export function compileFilter({ text, classes, problemsOnly }: Filter): (row: Ro
   const chosen = new Set(classes);
   return (row) =>
     (chosen.size === 0 || chosen.has(row.responseClass)) &&
-    (!problemsOnly || hasProblem(row)) &&
+    (!problemsOnly || row.hasProblem) &&
     wanted.every((word) => row.searchText.includes(word)) &&
     !unwanted.some((word) => row.searchText.includes(word));
 }
 
 function isNegated(word: string): boolean {
   return word.length > 1 && word.startsWith('-');
-}
-
-/** Whether something is wrong with the exchange. */
-export function hasProblem(row: Row): boolean {
-  return row.worst !== undefined || row.responseClass === 'none';
 }

@@ -1,10 +1,9 @@
-import type { Exchange, ExchangeId } from '../http/exchange.ts';
+import { type Exchange, type ExchangeId, isResponded, type Responded } from '../http/exchange.ts';
 import { originOf } from '../http/url.ts';
 import { type Finding, isAtLeast } from '../lint/finding.ts';
 import type { Journal } from '../lint/journal.ts';
 import { createLinter, type Linter, type Rules } from '../lint/lint.ts';
 import type { Settings } from '../settings.ts';
-import { hasProblem } from './filter.ts';
 import { type Change, withChanges } from './ordered-rows.ts';
 import { type MergedProblem, ProblemIndex } from './problems.ts';
 import type { ResponseClass } from './response-class.ts';
@@ -31,7 +30,7 @@ export class Log {
 
   readonly #rules: Rules;
   readonly #settings: Settings;
-  readonly #isGatewayFailure: (exchange: Exchange) => boolean;
+  readonly #isGatewayFailure: (exchange: Responded) => boolean;
   readonly #linter: Linter;
   readonly #muted: ReadonlySet<string>;
   readonly #byId = new Map<ExchangeId, Row>();
@@ -39,7 +38,7 @@ export class Log {
   readonly #problems = new ProblemIndex();
   #heardOf = 0;
 
-  constructor(rules: Rules, settings: Settings, isGatewayFailure: (exchange: Exchange) => boolean) {
+  constructor(rules: Rules, settings: Settings, isGatewayFailure: (exchange: Responded) => boolean) {
     this.#rules = rules;
     this.#settings = settings;
     this.#isGatewayFailure = isGatewayFailure;
@@ -68,7 +67,11 @@ export class Log {
     if (changes.length === 0) return changes;
     this.rows = withChanges(this.rows, changes);
     this.documents = this.#narrowed(this.documents, changes, ({ type }) => type === 'document');
-    this.gatewayFailures = this.#narrowed(this.gatewayFailures, changes, this.#isGatewayFailure);
+    this.gatewayFailures = this.#narrowed(
+      this.gatewayFailures,
+      changes,
+      (exchange) => isResponded(exchange) && this.#isGatewayFailure(exchange),
+    );
     this.counts = counted(this.counts, changes);
     if (this.#problems.apply(changes)) this.problems = this.#problems.list();
     return changes;
@@ -135,11 +138,11 @@ function counted(counts: Counts, changes: readonly Change[]): Counts {
   for (const { before, after } of changes) {
     if (before !== undefined) {
       next[before.responseClass] -= 1;
-      if (hasProblem(before)) next.problems -= 1;
+      if (before.hasProblem) next.problems -= 1;
     }
     if (after !== undefined) {
       next[after.responseClass] += 1;
-      if (hasProblem(after)) next.problems += 1;
+      if (after.hasProblem) next.problems += 1;
     }
   }
   return next;

@@ -1,4 +1,5 @@
 import type { Exchange } from '../http/exchange.ts';
+import { netError } from '../knowledge/net-errors.ts';
 import { statusCode } from '../knowledge/status-codes/index.ts';
 import { byLevel, type Finding, type Level } from '../lint/finding.ts';
 import { type ResponseClass, responseClassOf } from './response-class.ts';
@@ -11,6 +12,8 @@ export interface Row {
   readonly responseClass: ResponseClass;
   /** Level of the worst finding; undefined where there is none. */
   readonly worst: Level | undefined;
+  /** There are findings, or it failed without a response and nobody cancelled it. */
+  readonly hasProblem: boolean;
   /** When the exchange was first heard of, counted from 0: it breaks ties of the start. */
   readonly order: number;
   /** What the free text of the filter is looked up in; lower case. */
@@ -26,9 +29,14 @@ export function rowOf(exchange: Exchange, findings: readonly Finding[], order: n
     findings: sorted,
     responseClass,
     worst: sorted[0]?.level,
+    hasProblem: sorted.length > 0 || isFailure(exchange),
     order,
     searchText: searchTextOf(exchange, responseClass, sorted),
   };
+}
+
+function isFailure({ outcome }: Exchange): boolean {
+  return outcome.state === 'failed' && netError(outcome.error)?.kind !== 'cancelled';
 }
 
 function searchTextOf(exchange: Exchange, responseClass: ResponseClass, findings: readonly Finding[]): string {

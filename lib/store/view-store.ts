@@ -1,5 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { Exchange, ExchangeId } from '../http/exchange.ts';
+import type { Diagnosis } from '../gateways/diagnosis.ts';
+import type { ExchangeId, Responded } from '../http/exchange.ts';
+import type { Journal } from '../lint/journal.ts';
 import type { Rules } from '../lint/lint.ts';
 import type { TabFacts, ToView } from '../messages.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../settings.ts';
@@ -37,9 +39,17 @@ export interface ViewState {
   readonly log: Log;
 }
 
+/** Whether a response may be a gateway's answer for a server behind it. */
+export type IsGatewayFailure = (exchange: Responded) => boolean;
+
+/** Says who answered an exchange. */
+export type Diagnose = (exchange: Responded, journal: Journal) => Diagnosis | undefined;
+
 /** A store with the ways to change it. */
 export interface ViewStore extends StoreApi<ViewState> {
   readonly rules: Rules;
+  readonly isGatewayFailure: IsGatewayFailure;
+  readonly diagnose: Diagnose;
   receive(message: ToView): void;
   setConnection(connection: Connection): void;
   changeFilter(change: Partial<Filter>): void;
@@ -50,12 +60,12 @@ export interface ViewStore extends StoreApi<ViewState> {
 /** What a view needs to know beside the messages. */
 export interface ViewStoreOptions {
   readonly rules: Rules;
-  /** Whether an exchange may be a gateway's answer for a server behind it. */
-  readonly isGatewayFailure: (exchange: Exchange) => boolean;
+  readonly isGatewayFailure: IsGatewayFailure;
+  readonly diagnose: Diagnose;
 }
 
 /** The store of one view. */
-export function createViewStore({ rules, isGatewayFailure }: ViewStoreOptions): ViewStore {
+export function createViewStore({ rules, isGatewayFailure, diagnose }: ViewStoreOptions): ViewStore {
   const emptyLog = (settings: Settings) => new Log(rules, settings, isGatewayFailure);
   let shows = compileFilter(NO_FILTER);
   /** The log that a snapshot fills part by part while the former one stays on screen. */
@@ -115,6 +125,8 @@ export function createViewStore({ rules, isGatewayFailure }: ViewStoreOptions): 
   return {
     ...store,
     rules,
+    isGatewayFailure,
+    diagnose,
     receive(message) {
       if (message.type === 'snapshot') takeSnapshot(message);
       else if (message.type === 'update') takeUpdate(message);

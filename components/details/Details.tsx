@@ -1,0 +1,91 @@
+import { type KeyboardEvent, type Ref, useImperativeHandle, useRef } from 'react';
+import { useShallow } from 'zustand/react/shallow';
+import type { Exchange } from '#lib/http/exchange.ts';
+import { responseFieldsOf } from '#lib/http/fields.ts';
+import { triageMarkdown } from '#lib/store/markdown.ts';
+import type { Row } from '#lib/store/row.ts';
+import { chainOf } from '#lib/store/selectors.ts';
+import { useView, useViewStore } from '../common/view-context.ts';
+import { formatDuration } from '../format.ts';
+import { Explanation } from '../status/Explanation.tsx';
+import { Triage } from '../triage/Triage.tsx';
+import { useDiagnosis } from '../triage/use-diagnosis.ts';
+import { Body } from './Body.tsx';
+import { DetailsHead } from './DetailsHead.tsx';
+import { FindingList } from './FindingList.tsx';
+import { HeaderTable } from './HeaderTable.tsx';
+import { RedirectChain } from './RedirectChain.tsx';
+import { Section } from './Section.tsx';
+import { TimingBars } from './TimingBars.tsx';
+import './details.css';
+
+/** What the panel can ask of the details. */
+export interface DetailsHandle {
+  focus(): void;
+}
+
+interface DetailsProps {
+  readonly row: Row;
+  readonly onClose: () => void;
+  readonly onShowInNetwork?: ((exchange: Exchange) => void) | undefined;
+  readonly ref?: Ref<DetailsHandle>;
+}
+
+/** Everything about one exchange: first what it means, then what is wrong, then what was said on the wire. */
+export function Details({ row, onClose, onShowInNetwork, ref }: DetailsProps) {
+  const store = useViewStore();
+  const pane = useRef<HTMLElement>(null);
+  const chain = useView(useShallow((state) => chainOf(state, row.exchange.id)));
+  const diagnosis = useDiagnosis(row.exchange);
+  useImperativeHandle(ref, () => ({ focus: () => pane.current?.focus() }));
+  const { exchange, findings } = row;
+  const responded = exchange.outcome.state === 'responded';
+
+  function onKeyDown(event: KeyboardEvent) {
+    if (event.key !== 'Escape') return;
+    event.stopPropagation();
+    onClose();
+  }
+
+  return (
+    <aside ref={pane} className="details" aria-label="Details" tabIndex={-1} onKeyDown={onKeyDown}>
+      <DetailsHead row={row} onClose={onClose} onShowInNetwork={onShowInNetwork} />
+      <div className="details-scroll" key={exchange.id}>
+        {diagnosis !== undefined && (
+          <Section title="Who answered">
+            <Triage diagnosis={diagnosis} ticket={() => triageMarkdown(exchange, diagnosis)} />
+          </Section>
+        )}
+        <Section title="What it means">
+          <Explanation exchange={exchange} />
+        </Section>
+        {findings.length > 0 && (
+          <Section title="Findings" aside={String(findings.length)}>
+            <FindingList row={row} onSelect={store.select} />
+          </Section>
+        )}
+        {chain.length > 1 && (
+          <Section title="Redirects">
+            <RedirectChain chain={chain} current={exchange.id} onSelect={store.select} />
+          </Section>
+        )}
+        {responded && (
+          <Section title="Response headers">
+            <HeaderTable side="response" fields={responseFieldsOf(exchange)} findings={findings} />
+          </Section>
+        )}
+        <Section title="Request headers">
+          <HeaderTable side="request" fields={exchange.requestFields} findings={findings} />
+        </Section>
+        {responded && (
+          <Section title="Body">
+            <Body exchange={exchange} findings={findings} />
+          </Section>
+        )}
+        <Section title="Timing" aside={formatDuration(exchange.duration)}>
+          <TimingBars exchange={exchange} />
+        </Section>
+      </div>
+    </aside>
+  );
+}

@@ -1,0 +1,36 @@
+import type { Finding } from '#lib/lint/finding.ts';
+import type { Row } from '#lib/store/row.ts';
+import { ExternalLink } from '../common/ExternalLink.tsx';
+import { useView, useViewStore } from '../common/view-context.ts';
+import { EvidenceList } from './EvidenceList.tsx';
+import { FixBox } from './FixBox.tsx';
+
+interface FindingBodyProps {
+  readonly finding: Finding;
+  readonly row: Row;
+  readonly onSelect?: (id: string) => void;
+}
+
+/** A finding in full: what happened, the evidence, why it matters, what to do, where it is written. */
+export function FindingBody({ finding, row, onSelect }: FindingBodyProps) {
+  const rule = useViewStore().rules.get(finding.rule);
+  const log = useView((state) => state.log);
+  return (
+    <div className="finding-body">
+      <p className="finding-message">{finding.message}</p>
+      <EvidenceList evidence={finding.evidence} row={row} rowById={(id) => log.get(id)} onSelect={onSelect} />
+      {rule !== undefined && <p className="finding-why">{rule.why}</p>}
+      <FixBox fix={finding.fix} />
+      <p className="finding-links">
+        {finding.specs.map(({ title, url }) => (
+          <ExternalLink key={url} url={url}>
+            {title}
+          </ExternalLink>
+        ))}
+        <span className="finding-rule code" title="Name of the rule">
+          {finding.rule}
+        </span>
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,41 @@
+import { NO_FILTER } from '#lib/store/filter.ts';
+import { EmptyState } from '../common/EmptyState.tsx';
+import { useView, useViewStore } from '../common/view-context.ts';
+import { hostOf, plural } from '../format.ts';
+import { NoPermission, NothingYet, RestrictedPage } from '../popup/PopupStates.tsx';
+import { StatusGlyph } from '../status/StatusGlyph.tsx';
+
+interface NothingShownProps {
+  readonly onReload: () => void;
+  readonly onRequestAccess: (url: string | undefined) => void;
+}
+
+/** Why the table is empty, and what to do about it. */
+export function NothingShown({ onReload, onRequestAccess }: NothingShownProps) {
+  const store = useViewStore();
+  const total = useView((state) => state.rows.length);
+  const tab = useView((state) => state.tab);
+  const connecting = useView((state) => state.connection === 'connecting');
+  if (total > 0) {
+    return (
+      <EmptyState
+        title="The filter hides everything"
+        mark={<StatusGlyph responseClass="pending" size={28} />}
+        action={
+          <button type="button" className="button" onClick={() => store.changeFilter(NO_FILTER)}>
+            Show {total === 1 ? 'it' : `all ${plural(total, 'exchange')}`}
+          </button>
+        }
+      >
+        <p>
+          {plural(total, 'exchange')} {total === 1 ? 'was' : 'were'} seen, none fits the filter.
+        </p>
+      </EmptyState>
+    );
+  }
+  if (tab?.access === 'restricted') return <RestrictedPage />;
+  if (tab?.access === 'no-permission') {
+    return <NoPermission host={hostOf(tab.url ?? '')} onRequestAccess={() => onRequestAccess(tab.url)} />;
+  }
+  return <NothingYet loading={connecting || tab?.loading === true} onReload={onReload} />;
+}

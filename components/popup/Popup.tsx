@@ -1,0 +1,83 @@
+import { pageMarkdown } from '#lib/store/markdown.ts';
+import { documentRow } from '#lib/store/selectors.ts';
+import { Announcer } from '../common/Announcer.tsx';
+import { ConnectionBanner } from '../common/ConnectionBanner.tsx';
+import { CopyButton } from '../common/CopyButton.tsx';
+import { Icon } from '../common/Icon.tsx';
+import { useView, useViewStore } from '../common/view-context.ts';
+import { hostOf } from '../format.ts';
+import { ClassCounts } from './ClassCounts.tsx';
+import { DocumentSummary } from './DocumentSummary.tsx';
+import { NoPermission, NothingWrong, NothingYet, RestrictedPage } from './PopupStates.tsx';
+import { ProblemList } from './ProblemList.tsx';
+import { TriageCard } from './TriageCard.tsx';
+import '../base.css';
+import './popup.css';
+
+/** What the popup asks of the browser. */
+export interface PopupProps {
+  readonly onOpenFullView: () => void;
+  readonly onRequestAccess: (url: string | undefined) => void;
+  readonly onReload: () => void;
+}
+
+/** The popup: what became of the page, what failed, and what to do about it. */
+export function Popup(props: PopupProps) {
+  const connection = useView((state) => state.connection);
+  return (
+    <Announcer>
+      <div className="popup">
+        <PopupHeader onOpenFullView={props.onOpenFullView} />
+        <main className="popup-main">
+          <PopupContent {...props} />
+        </main>
+        <ConnectionBanner connection={connection} />
+      </div>
+    </Announcer>
+  );
+}
+
+function PopupHeader({ onOpenFullView }: Pick<PopupProps, 'onOpenFullView'>) {
+  const store = useViewStore();
+  const empty = useView((state) => state.rows.length === 0);
+  return (
+    <header className="popup-header">
+      <h1>
+        <Icon name="lens" /> Status Lens
+      </h1>
+      {!empty && (
+        <CopyButton text={() => pageMarkdown(store.getState())} what="all problems as Markdown" label="Copy report" />
+      )}
+      <button type="button" className="button" onClick={onOpenFullView}>
+        <Icon name="external" /> Full view
+      </button>
+    </header>
+  );
+}
+
+function PopupContent({ onRequestAccess, onReload }: PopupProps) {
+  const tab = useView((state) => state.tab);
+  const connecting = useView((state) => state.connection === 'connecting');
+  const total = useView((state) => state.rows.length);
+  const clean = useView((state) => state.problems.length === 0 && state.counts.problems === 0);
+  const pageUrl = useView((state) => state.tab?.url ?? documentRow(state)?.exchange.url ?? '');
+  const { rules } = useViewStore();
+
+  if (tab?.access === 'restricted') return <RestrictedPage />;
+  if (tab?.access === 'no-permission') {
+    return <NoPermission host={hostOf(tab.url ?? '')} onRequestAccess={() => onRequestAccess(tab.url)} />;
+  }
+  if (total === 0) return <NothingYet loading={connecting || tab?.loading === true} onReload={onReload} />;
+  return (
+    <>
+      <TriageCard />
+      <DocumentSummary />
+      <ClassCounts />
+      {tab?.loading === true && <p className="popup-note muted">The page is still loading; more may follow.</p>}
+      {(tab?.dropped ?? 0) > 0 && (
+        <p className="popup-note muted">{tab?.dropped} older exchanges were dropped to save memory.</p>
+      )}
+      {clean ? <NothingWrong exchanges={total} rules={rules.size} /> : <ProblemList pageHost={hostOf(pageUrl)} />}
+    </>
+  );
+}

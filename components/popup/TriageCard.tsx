@@ -1,0 +1,52 @@
+import { triageMarkdown } from '#lib/store/markdown.ts';
+import { worstGatewayFailure } from '#lib/store/selectors.ts';
+import { CopyButton } from '../common/CopyButton.tsx';
+import { useView } from '../common/view-context.ts';
+import { pathOf } from '../format.ts';
+import { ExplainedStatus } from '../status/ExplainedStatus.tsx';
+import { Command } from '../triage/Checklist.tsx';
+import { TriageSummary } from '../triage/TriageSummary.tsx';
+import { useDiagnosis } from '../triage/use-diagnosis.ts';
+
+const CAUSES_SHOWN = 2;
+
+/** The short form of the triage: who answered, the first causes, the next thing to check. Nothing without a failure. */
+export function TriageCard() {
+  const row = useView(worstGatewayFailure);
+  const failures = useView((state) => state.gatewayFailures.length);
+  const diagnosis = useDiagnosis(row?.exchange);
+  if (row === undefined || diagnosis === undefined) return null;
+  const { exchange } = row;
+  const checks = diagnosis.steps.flatMap(({ checks }) => checks);
+  const next = checks.find(({ command }) => command !== undefined) ?? checks[0];
+  return (
+    <section className="triage triage-card" aria-label="Gateway failure">
+      <div className="triage-head">
+        <ExplainedStatus exchange={exchange} size="large" />
+        {failures > 1 && <span className="muted">and {failures - 1} more like it</span>}
+      </div>
+      <p className="code triage-url" title={exchange.url}>
+        {exchange.method} {pathOf(exchange.url)}
+      </p>
+      <TriageSummary diagnosis={diagnosis} />
+      <h3>Likely causes</h3>
+      <ol className="causes">
+        {diagnosis.causes.slice(0, CAUSES_SHOWN).map((cause) => (
+          <li key={cause}>{cause}</li>
+        ))}
+      </ol>
+      {next !== undefined && (
+        <>
+          <h3>Check next</h3>
+          <p>{next.title}</p>
+          {next.command !== undefined && <Command command={next.command} />}
+        </>
+      )}
+      <CopyButton
+        text={() => triageMarkdown(exchange, diagnosis)}
+        what="a summary for a ticket"
+        label="Copy summary for a ticket"
+      />
+    </section>
+  );
+}

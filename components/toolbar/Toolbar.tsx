@@ -1,0 +1,45 @@
+import { useShallow } from 'zustand/react/shallow';
+import type { Settings } from '#lib/settings.ts';
+import { Icon } from '../common/Icon.tsx';
+import { useView } from '../common/view-context.ts';
+import { plural } from '../format.ts';
+import { ClassChips } from './ClassChips.tsx';
+import { FilterField } from './FilterField.tsx';
+import './toolbar.css';
+
+interface ToolbarProps {
+  readonly onClear: () => void;
+  readonly onChangeSettings: (change: Partial<Settings>) => void;
+}
+
+/** Clear, keep, filter, count. */
+export function Toolbar({ onClear, onChangeSettings }: ToolbarProps) {
+  const keepLog = useView((state) => state.settings.keepLog);
+  return (
+    <div className="toolbar" role="toolbar" aria-label="Exchanges">
+      <button type="button" className="button button-icon" aria-label="Clear" title="Clear" onClick={onClear}>
+        <Icon name="clear" />
+      </button>
+      <label className="toolbar-check" title="Keep the exchanges of earlier pages">
+        <input
+          type="checkbox"
+          checked={keepLog}
+          onChange={(event) => onChangeSettings({ keepLog: event.target.checked })}
+        />
+        Keep log
+      </label>
+      <ClassChips />
+      <FilterField />
+      <ShownCount />
+    </div>
+  );
+}
+
+function ShownCount() {
+  const { shown, total } = useView(useShallow(({ shown, rows }) => ({ shown: shown.length, total: rows.length })));
+  return (
+    <span className="toolbar-count">
+      {shown === total ? plural(total, 'exchange') : `${shown.toLocaleString('en')} of ${plural(total, 'exchange')}`}
+    </span>
+  );
+}

@@ -1,0 +1,65 @@
+import type { Diagnosis } from '#lib/gateways/diagnosis.ts';
+import { CopyButton } from '../common/CopyButton.tsx';
+import { ExternalLink } from '../common/ExternalLink.tsx';
+import { formatDuration } from '../format.ts';
+import { Checklist } from './Checklist.tsx';
+import { GatewayPath } from './GatewayPath.tsx';
+import { TriageSummary } from './TriageSummary.tsx';
+
+/** The whole triage of a gateway failure: the path, who answered, why, and the four steps to take. */
+export function Triage({ diagnosis, ticket }: { readonly diagnosis: Diagnosis; readonly ticket: () => string }) {
+  const { path, meaning, textbook, causes, steps, retry, requestIds, alternatives, doc } = diagnosis;
+  return (
+    <div className="triage">
+      <GatewayPath path={path} />
+      <TriageSummary diagnosis={diagnosis} />
+      <h4>What this code means here</h4>
+      <p>{meaning}</p>
+      {textbook !== meaning && <p className="muted">{textbook}</p>}
+      <h4>Likely causes, most likely first</h4>
+      <ol className="causes">
+        {causes.map((cause) => (
+          <li key={cause}>{cause}</li>
+        ))}
+      </ol>
+      {alternatives.length > 0 && (
+        <>
+          <h4>It could also be</h4>
+          <ul className="reasons">
+            {alternatives.map(({ product, name, text }) => (
+              <li key={product}>
+                {name}: {text}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      <h4>Retry</h4>
+      <p>
+        {retry.text}
+        {retry.afterSeconds !== undefined && ` Not before ${formatDuration(retry.afterSeconds * 1000)}.`}
+      </p>
+      {requestIds.length > 0 && (
+        <>
+          <h4>Ids to search the logs for</h4>
+          <ul className="request-ids">
+            {requestIds.map(({ field, value }) => (
+              <li key={field}>
+                <code>
+                  {field}: {value}
+                </code>
+                <CopyButton text={value} what={`the value of ${field}`} />
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      <h4>Four steps</h4>
+      <Checklist steps={steps} />
+      <p className="triage-foot">
+        <CopyButton text={ticket} what="a summary for a ticket" label="Copy summary" />
+        {doc !== undefined && <ExternalLink url={doc.url}>{doc.title}</ExternalLink>}
+      </p>
+    </div>
+  );
+}
