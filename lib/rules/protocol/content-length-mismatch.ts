@@ -1,0 +1,50 @@
+import type { Responded } from '../../http/exchange.ts';
+import { combinedValue, fieldValues, hasField } from '../../http/fields.ts';
+import { rfc } from '../../knowledge/specs.ts';
+import type { Evidence } from '../../lint/finding.ts';
+import { defineRule } from '../../lint/rule.ts';
+
+/** What browsers report when the connection ended before the announced length. */
+const CUT_SHORT = /CONTENT_LENGTH_MISMATCH|NET_PARTIAL_TRANSFER/;
+
+export default defineRule({
+  family: 'protocol',
+  level: 'warning',
+  profile: ['all'],
+  title: 'Content-Length differs from what was received',
+  why: 'Clients read exactly as many bytes as the field announces: too many, and they wait for the rest or give up; too few, and the content is cut or runs into the next response.',
+  specs: [rfc(9110, '8.6'), rfc(9112, '6.3')],
+  needs: ['responseFields'],
+  on: 'response',
+  *check(exchange) {
+    const { outcome } = exchange;
+    const [value] = fieldValues(outcome.fields, 'content-length');
+    if (value === undefined || !/^\s*\d+\s*$/.test(value) || !hasLengthOfContent(exchange)) return;
+    const announced = Number(value);
+    const { laterError, content } = outcome;
+    const isCut = laterError !== undefined && CUT_SHORT.test(laterError);
+    const received = content?.wireSize;
+    if (!isCut && (laterError !== undefined || !received || received === announced || content?.size === announced))
+      return;
+    const evidence: Evidence[] = isCut ? [{ kind: 'error', error: laterError }] : [];
+    yield {
+      message: isCut
+        ? `Content-Length announces ${announced} bytes, and the browser reports that the content ended too early (${laterError}).`
+        : `Content-Length announces ${announced} bytes, and ${received} were received.`,
+      evidence: [{ kind: 'field', in: 'response', name: 'Content-Length', value }, ...evidence],
+      fix: {
+        summary:
+          'Let the server compute the length of the bytes that it sends, and look for a filter or proxy that changes the content afterwards or a process that ends early.',
+      },
+    };
+  },
+});
+
+/** Whether the field counts the bytes of this very response: not of another one, and not of an encoded form. */
+function hasLengthOfContent({ method, outcome: { status, fields } }: Responded): boolean {
+  if (method === 'HEAD' || status < 200 || status === 204 || status === 205 || (status >= 300 && status <= 399))
+    return false;
+  if (hasField(fields, 'transfer-encoding')) return false;
+  const codings = combinedValue(fields, 'content-encoding')?.toLowerCase() ?? '';
+  return codings.split(',').every((coding) => coding.trim() === '' || coding.trim() === 'identity');
+}

@@ -1,0 +1,42 @@
+import { fieldValues } from '../../http/fields.ts';
+import { SINGLETON_FIELDS } from '../../knowledge/singleton-fields.ts';
+import { rfc } from '../../knowledge/specs.ts';
+import { excerpt } from '../../lint/excerpt.ts';
+import { defineRule } from '../../lint/rule.ts';
+
+const MOST_SHOWN = 4;
+
+export default defineRule({
+  family: 'protocol',
+  level: 'warning',
+  profile: ['all'],
+  title: 'A field that may stand only once is repeated with another value',
+  why: 'One recipient takes the first value, another the last, a third refuses the response. Where a proxy and a client disagree about length, target or type, that can even be abused.',
+  specs: [rfc(9110, '5.3'), rfc(9110, '5.5')],
+  needs: ['responseFields'],
+  on: 'response',
+  *check({ outcome: { fields } }) {
+    for (const { name, isList, ignoresCase } of SINGLETON_FIELDS) {
+      const lines = fieldValues(fields, name);
+      const values = lines.flatMap((line) => line.split(isList === true ? /[\n,]/ : '\n')).map((value) => value.trim());
+      const different = new Map(values.map((value) => [ignoresCase === true ? normalized(value) : value, value]));
+      if (different.size < 2) continue;
+      const shown = [...different.values()].slice(0, MOST_SHOWN).map((value) => `“${excerpt(value, 60)}”`);
+      yield {
+        message: `${name} is there ${values.length} times, with different values: ${shown.join(', ')}.`,
+        evidence: [first(name, lines[0] ?? ''), ...lines.slice(1, MOST_SHOWN).map((value) => first(name, value))],
+        fix: {
+          summary: `Send ${name} once: find out which of application, server and proxy adds the second, and make it replace the first.`,
+        },
+      };
+    }
+  },
+});
+
+function first(name: string, value: string) {
+  return { kind: 'field', in: 'response', name, value } as const;
+}
+
+function normalized(value: string): string {
+  return value.replace(/\s+/g, '').toLowerCase();
+}

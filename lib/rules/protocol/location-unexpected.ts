@@ -1,0 +1,29 @@
+import { fieldValues } from '../../http/fields.ts';
+import { rfc } from '../../knowledge/specs.ts';
+import { excerpt } from '../../lint/excerpt.ts';
+import { defineRule } from '../../lint/rule.ts';
+
+export default defineRule({
+  family: 'protocol',
+  level: 'info',
+  profile: ['all'],
+  title: 'Location on a code that gives it no meaning',
+  why: 'Location means something for 201, 202 and 3xx only. With other codes no client follows it, so a redirect or an address that was meant is lost without a word.',
+  specs: [rfc(9110, '10.2.2')],
+  needs: ['responseFields'],
+  on: 'response',
+  *check({ outcome: { status, fields } }) {
+    if (status === 201 || status === 202 || (status >= 300 && status <= 308)) return;
+    const [location] = fieldValues(fields, 'location');
+    if (location === undefined) return;
+    yield {
+      message: `The ${status} carries Location: ${excerpt(location)}, which nobody follows.`,
+      evidence: [{ kind: 'status' }, { kind: 'field', in: 'response', name: 'Location', value: location }],
+      fix: {
+        summary:
+          'Answer 201 if the resource was created, 303 or 307 if the client is to go there; else name it in Content-Location or Link.',
+        remove: ['Location'],
+      },
+    };
+  },
+});

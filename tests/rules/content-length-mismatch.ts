@@ -1,0 +1,55 @@
+import { defineCases } from '#tests/support/cases.ts';
+import { http } from '#tests/support/http.ts';
+
+export default defineCases({
+  reports: {
+    'announces more than it sends': http({ content: { text: 'a;b', size: 3, wireSize: 3 } })`
+      HTTP/1.1 200 OK
+      Content-Length: 2048`,
+    'announces less, identity coding, an error': http({ content: { size: 90, wireSize: 90 } })`
+      HTTP/1.1 500 Internal Server Error
+      Content-Encoding: identity
+      content-length: 80`,
+    'the browser says so': http({ error: 'net::ERR_CONTENT_LENGTH_MISMATCH', content: 'unknown' })`
+      HTTP/1.1 200 OK
+      Content-Length: 2048`,
+  },
+  passes: {
+    'the same': http`
+      HTTP/1.1 200 OK
+      Content-Length: 3
+
+      abc`,
+    'a content coding': http({ content: { size: 201, wireSize: 97 } })`
+      HTTP/1.1 200 OK
+      Content-Encoding: gzip
+      Content-Length: 98`,
+    HEAD: http({ content: { size: 1, wireSize: 1 } })`
+      HEAD https://api.example/a
+
+      HTTP/1.1 200 OK
+      Content-Length: 2048`,
+    '304': http({ content: { size: 33, wireSize: 33 } })`
+      HTTP/1.1 304 Not Modified
+      Content-Length: 2048`,
+    'a redirect': http({ content: { size: 1, wireSize: 1 } })`
+      HTTP/1.1 301 Moved Permanently
+      Location: /a
+      Content-Length: 162`,
+    'from the cache': http({ fromCache: true, content: { size: 33, wireSize: 33 } })`
+      HTTP/1.1 200 OK
+      Content-Length: 2048`,
+    'size unknown': http({ content: { text: 'a;b' } })`
+      HTTP/1.1 200 OK
+      Content-Length: 2048`,
+    'content not captured': http({ content: { size: 0, wireSize: 0 } })`
+      HTTP/1.1 200 OK
+      Content-Length: 2048`,
+    aborted: http({ error: 'net::ERR_ABORTED', content: { size: 33, wireSize: 33 } })`
+      HTTP/1.1 200 OK
+      Content-Length: 2048`,
+    'the source counts the fields as well': http({ content: { size: 33, wireSize: 333 } })`
+      HTTP/1.1 200 OK
+      Content-Length: 33`,
+  },
+});
