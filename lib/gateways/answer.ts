@@ -71,10 +71,12 @@ export function evidenceFor(condition: Condition, answer: Answer): Evidence | un
       return inPage(page, page?.text, condition);
     case 'title':
       return inPage(page, page?.title, condition);
+    case 'declaration':
+      return inPage(page, page?.raw.slice(0, 256).trimStart(), condition);
     case 'mark':
       return inPage(page, page?.marks, condition);
     case 'json':
-      return page !== undefined && holdsMembers(answer.json, condition.holds)
+      return page !== undefined && holdsMembers(answer.json, condition)
         ? { kind: 'content', path: `/${Object.keys(condition.holds)[0]}`, excerpt: page.raw.slice(0, 256) }
         : undefined;
     case 'empty':
@@ -122,10 +124,14 @@ function inPage(
   return { kind: 'content', path: '', excerpt: excerptOf(page.raw, quote) };
 }
 
-function holdsMembers(json: Json | undefined, members: Readonly<Record<string, RegExp>>): boolean {
+function holdsMembers(
+  json: Json | undefined,
+  { holds, exact }: { readonly holds: Readonly<Record<string, RegExp>>; readonly exact?: true },
+): boolean {
   if (json === undefined || json === null || typeof json !== 'object' || Array.isArray(json)) return false;
   const object = json as { readonly [member: string]: Json };
-  return Object.entries(members).every(([name, pattern]) => {
+  if (exact === true && Object.keys(object).length !== Object.keys(holds).length) return false;
+  return Object.entries(holds).every(([name, pattern]) => {
     const value = Object.hasOwn(object, name) ? object[name] : undefined;
     return (typeof value === 'string' || typeof value === 'number') && pattern.test(String(value).slice(0, 1000));
   });

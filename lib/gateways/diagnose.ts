@@ -62,6 +62,7 @@ export function diagnose(exchange: Responded, journal?: Journal): Diagnosis {
     fromSignals(answer, hits, app) ??
     fromApp(answer, app) ??
     fromBehindCdn(answer, hits) ??
+    fromPlatform(answer, hits) ??
     unknown(answer);
   const onPath = onPathOf(hits, verdict);
   return {
@@ -336,6 +337,29 @@ function fromBehindCdn(answer: Answer, hits: readonly Hit[]): Verdict | undefine
       },
     ],
     known: cdn.product,
+  };
+}
+
+/** The router of a platform is on the way, and nothing at all came from an application: the platform, or an empty answer. */
+function fromPlatform(answer: Answer, hits: readonly Hit[]): Verdict | undefined {
+  const platform = hits.find(
+    ({ product, signal }) => product.hop === 'platform-router' && signal.strength === 'only-on-path',
+  );
+  if (platform === undefined || !answer.empty || answer.exchange.method === 'HEAD') return undefined;
+  const { name } = platform.product;
+  return {
+    product: 'unknown',
+    name: 'Unknown',
+    hop: 'platform-router',
+    confidence: 'low',
+    cause: 'unknown',
+    meaning: `The answer came through ${name} without content or a trace of an application, so the router of ${name} is the likeliest author; an application could have sent the same.`,
+    causes: causesByCode(answer.status),
+    evidence: [
+      ...platform.reasons,
+      { text: 'There is no content.', evidence: { kind: 'content', path: '', excerpt: '' } },
+    ],
+    known: platform.product,
   };
 }
 

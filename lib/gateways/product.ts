@@ -60,10 +60,12 @@ export type Condition =
   /** The visible text, title left out. */
   | { readonly kind: 'text'; readonly pattern: RegExp; readonly quote?: string }
   | { readonly kind: 'title'; readonly pattern: RegExp; readonly quote?: string }
+  /** What stands before the first tag: a document type declaration. As captured. */
+  | { readonly kind: 'declaration'; readonly pattern: RegExp; readonly quote?: string }
   /** An id, a class, or an address in the page. */
   | { readonly kind: 'mark'; readonly pattern: RegExp; readonly quote?: string }
-  /** Members of a JSON object, each as text; an object in `holds` is a pattern per member. */
-  | { readonly kind: 'json'; readonly holds: Readonly<Record<string, RegExp>> }
+  /** Members of a JSON object, as text; `exact`: it has no others. */
+  | { readonly kind: 'json'; readonly holds: Readonly<Record<string, RegExp>>; readonly exact?: true }
   /** The content is known to be empty. */
   | { readonly kind: 'empty' }
   /** The content is neither JSON nor XML, as far as it was captured. */
@@ -131,9 +133,9 @@ export interface GatewayProduct {
   readonly name: string;
   /** Where it usually stands. */
   readonly hop: Hop;
-  readonly signals: readonly [Signal, ...Signal[]];
-  /** The last one has no conditions. */
-  readonly readings: readonly [Reading, ...Reading[]];
+  readonly signals: readonly Signal[];
+  /** The last one has no conditions, so that one always holds. */
+  readonly readings: readonly Reading[];
   readonly checks: readonly Check[];
   readonly timeouts: readonly DefaultTimeout[];
   /** The response field that carries the product's request id. */

@@ -17,8 +17,13 @@ export function stepsFor(exchange: Responded, product: GatewayProduct | undefine
   }));
 }
 
+/** What a title says where the value is not known. */
+const UNKNOWN = { time: 'that time', path: 'the request', host: 'the host', id: '(not shown)' } as const;
+
 function fill({ title, command }: Check, values: CommandValues): FilledCheck {
-  const text = title.replaceAll(/\{(time|path|host)\}/g, (_, name: 'time' | 'path' | 'host') => values[name] ?? name);
+  const text = title.replaceAll(/\{(time|path|host|id)\}/g, (_, name: keyof typeof UNKNOWN) =>
+    (values[name] ?? UNKNOWN[name]).slice(0, 200),
+  );
   return command === undefined ? { title: text } : { title: text, command: fillCommand(command, values) };
 }
 

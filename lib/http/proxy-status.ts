@@ -8,6 +8,8 @@ export interface ProxyStatusMember {
   readonly name: string;
   /** The type of the error that it met, for example `connection_timeout`. */
   readonly error?: string;
+  /** The type was written as a string, not as the token that it has to be. */
+  readonly errorIsString?: true;
   readonly details?: string;
   /** The status code that it received from the next hop. */
   readonly receivedStatus?: number;
@@ -31,6 +33,7 @@ export function proxyStatusOf(fields: Fields | undefined): readonly ProxyStatusM
         {
           name,
           ...(error !== undefined && { error }),
+          ...(typeof parameters.get('error') === 'string' && { errorIsString: true as const }),
           ...(details !== undefined && { details }),
           ...(typeof received === 'number' && { receivedStatus: received }),
         },

@@ -159,8 +159,7 @@ export default defineProduct({
     {
       strength: 'decisive',
       when: [
-        { kind: 'mark', pattern: /^(?:cf-error-details|cf-wrapper)\b/m, quote: 'cf-error-details' },
-        { kind: 'title', pattern: /(?:\| ?(?:5\d\d|error|bad gateway|gateway time-?out)|cloudflare)/ },
+        { kind: 'mark', pattern: /^(?:\S+ ){0,9}cf-error-(?:details|footer|overview)\b/m, quote: 'cf-error-details' },
       ],
       says: "The content is Cloudflare's own error page.",
     },
@@ -209,6 +208,12 @@ export default defineProduct({
         meaning,
         causes,
       },
+      {
+        when: [{ kind: 'field', name: 'cf-error-type', value: new RegExp(`^(?:${numbers})$`) } as const],
+        cause,
+        meaning,
+        causes,
+      },
     ]),
     ...Object.entries(CODES).map(([code, reading]) => ({
       when: [{ kind: 'status', codes: [Number(code)] } as const],
@@ -244,6 +249,30 @@ export default defineProduct({
       meaning: 'The plain page without branding is made inside the network of Cloudflare, not by the origin.',
       causes: ['A server of Cloudflare got no usable answer; look at its status page and give support the Ray ID.'],
     },
+    {
+      when: [{ kind: 'text', pattern: /\bcloudflare error\b.{0,300}\bhost working\b/, quote: 'Cloudflare' }],
+      cause: 'upstream-connection-or-bad-response',
+      meaning: 'The picture in the page marks Cloudflare as the part that failed, not the origin.',
+      causes: ['A server of Cloudflare is in trouble; look at its status page and give support the Ray ID.'],
+    },
+    {
+      when: [
+        { kind: 'status', codes: [504] },
+        { kind: 'field', name: 'cf-error-type' },
+      ],
+      cause: 'upstream-timeout',
+      meaning: 'Cloudflare itself waited too long; it did not get this code from the origin.',
+      causes: ['The origin, or a Worker in front of it, did not answer in time.'],
+    },
+    {
+      when: [
+        { kind: 'status', codes: [502] },
+        { kind: 'field', name: 'cf-error-type' },
+      ],
+      cause: 'upstream-connection-or-bad-response',
+      meaning: 'Cloudflare itself could not use the origin; it did not get this code from there.',
+      causes: ['The origin could not be reached, or its answer was not usable.'],
+    },
     { when: [{ kind: 'status', codes: [502, 504] }], ...RELAYED },
     {
       when: [{ kind: 'status', codes: [503] }],
@@ -267,7 +296,7 @@ export default defineProduct({
       step: 'balancer',
       title: 'In the dashboard under Analytics, HTTP Traffic, compare the edge status code with the origin status code',
     },
-    { step: 'balancer', title: 'Search the logs by Ray ID', command: 'echo {id}' },
+    { step: 'balancer', title: 'Search the logs of Cloudflare for the Ray ID {id}' },
     {
       step: 'network',
       title: 'Ask the origin directly, past Cloudflare',

@@ -1,0 +1,123 @@
+import { type CauseId, defineProduct } from '../product.ts';
+
+interface Named {
+  readonly title: RegExp;
+  readonly cause: CauseId;
+  readonly meaning: string;
+  readonly causes: readonly [string, ...string[]];
+}
+
+const REASONS: readonly Named[] = [
+  {
+    title:
+      /(?:first byte|between bytes|backend fetch|maximum threads).{0,20}time-?out|first byte timeout|between bytes timeout/,
+    cause: 'upstream-timeout',
+    meaning: 'The origin took the request but did not send in time: 15 s to the first byte where nobody changed it.',
+    causes: ['The origin is slow: a long query, a lock, an overloaded server.'],
+  },
+  {
+    title: /all backends failed or unhealthy|backend is unhealthy|no stale object available|unhealthy/,
+    cause: 'no-healthy-upstream',
+    meaning: 'The health check marks the origin as down, so Fastly does not ask it.',
+    causes: ['The health check asks a path that does not answer as expected.', 'The origin is down.'],
+  },
+  {
+    title: /ssl|certificate|tls|hostname doesn't match/,
+    cause: 'upstream-tls-failure',
+    meaning: 'TLS between Fastly and the origin failed.',
+    causes: ['The certificate of the origin is expired, incomplete, or for another name than the one that is checked.'],
+  },
+  {
+    title: /max_?conn|too many connections/,
+    cause: 'overload-or-rate-limit',
+    meaning: 'Fastly has as many connections to the origin as it may have.',
+    causes: ['The origin has become slow, or the limit of connections is too low for the traffic.'],
+  },
+  {
+    title: /connection (?:timed out|refused|reset)|no route to host|network (?:is )?unreachable|cannot connect/,
+    cause: 'upstream-connection-failure',
+    meaning: 'Fastly could not connect to the origin.',
+    causes: ['The origin is down, or its firewall refuses or drops the packets of Fastly.'],
+  },
+  {
+    title: /dns|name or service not known/,
+    cause: 'upstream-dns-failure',
+    meaning: 'Fastly could not resolve the name of the origin.',
+    causes: ['The host name of the origin is wrong or was deleted.'],
+  },
+  {
+    title: /backend (?:read|write) error|illegal .{0,40}|header overflow|http \w+ error|bad .{0,20}response/,
+    cause: 'upstream-bad-response',
+    meaning: 'The connection to the origin broke before its answer was complete.',
+    causes: [
+      'The origin closed the connection early: a crash, a kill, a keep-alive time shorter than that of Fastly.',
+      'The answer was malformed, or its header too large.',
+    ],
+  },
+];
+
+export default defineProduct({
+  id: 'fastly',
+  name: 'Fastly',
+  hop: 'cdn',
+  signals: [
+    {
+      strength: 'decisive',
+      when: [
+        {
+          kind: 'text',
+          pattern:
+            /^error \d{3} .{0,200}(?:guru mediation:|error 54113) details: cache-[a-z0-9-]+ \d+ \d+ varnish cache server$/,
+          quote: 'Varnish cache server',
+        },
+      ],
+      says: "The whole content is Fastly's own error page, with the name of the cache node.",
+    },
+    {
+      strength: 'only-on-path',
+      when: [{ kind: 'field', name: 'x-served-by', value: /\bcache-[a-z]{2,}/i }],
+      says: 'X-Served-By names a Fastly node; it stands on every answer.',
+    },
+    {
+      strength: 'only-on-path',
+      when: [{ kind: 'field', name: 'x-timer', value: /^S\d+\.\d+,VS/ }],
+      says: 'X-Timer is written by Fastly on every answer.',
+    },
+    {
+      strength: 'only-on-path',
+      when: [{ kind: 'field', name: 'x-fastly-request-id' }],
+      says: 'X-Fastly-Request-Id stands on every answer through Fastly.',
+    },
+  ],
+  readings: [
+    ...REASONS.map(({ title, ...reading }) => ({ when: [{ kind: 'title', pattern: title } as const], ...reading })),
+    ...REASONS.map(({ title, ...reading }) => ({
+      when: [{ kind: 'text', pattern: new RegExp(`^error \\d{3} .{0,40}(?:${title.source})`) } as const],
+      ...reading,
+    })),
+    {
+      when: [],
+      cause: 'upstream-connection-or-bad-response',
+      meaning:
+        'Fastly got no usable answer from the origin. It says 503 for every fault of its own; the reason stands in the title of the page.',
+      causes: ['The origin is down, refuses the connection, or closed it early.'],
+    },
+  ],
+  checks: [
+    { step: 'balancer', title: 'Look at fastly_info.state and beresp.backend.name in the real-time log at {time}' },
+    {
+      step: 'network',
+      title: 'Ask the origin directly and time it',
+      command: 'curl -sv -o /dev/null -H Host:{host} https://ORIGIN_HOST{path}',
+    },
+  ],
+  timeouts: [
+    { what: 'first byte', seconds: 15 },
+    { what: 'first byte, between nodes of a cluster', seconds: 60 },
+  ],
+  requestId: 'x-served-by',
+  doc: {
+    title: 'Fastly: Fastly-generated 503 errors in VCL',
+    url: 'https://www.fastly.com/documentation/guides/vcl/errors',
+  },
+});

@@ -1,0 +1,56 @@
+import { nginxPage } from '../nginx-page.ts';
+import { defineProduct } from '../product.ts';
+
+export default defineProduct({
+  id: 'ingress-nginx',
+  name: 'ingress-nginx',
+  hop: 'ingress',
+  signals: [
+    {
+      strength: 'strong',
+      when: [
+        { kind: 'page', pattern: nginxPage('nginx'), quote: '<center>nginx</center>' },
+        { kind: 'no-field', name: 'server' },
+      ],
+      says: 'The page of nginx without a version, and no Server field: ingress-nginx clears both.',
+    },
+  ],
+  readings: [
+    {
+      when: [{ kind: 'status', codes: [504] }],
+      cause: 'upstream-timeout',
+      meaning: 'The pod did not answer within 60 s, or could not be connected to within 5 s.',
+      causes: ['The application is slow or stuck.', 'A network policy drops the packets.'],
+    },
+    {
+      when: [{ kind: 'status', codes: [503] }],
+      cause: 'no-healthy-upstream',
+      meaning: 'The service has no endpoint that is ready.',
+      causes: ['No pod is ready.', 'The selector or the port name of the service matches nothing.'],
+    },
+    {
+      when: [],
+      cause: 'upstream-connection-or-bad-response',
+      meaning: 'The pod refused or reset the connection, or its answer was not usable.',
+      causes: ['targetPort is not the port on which the container listens.', 'A rolling update took the pod away.'],
+    },
+  ],
+  checks: [
+    {
+      step: 'app',
+      title: 'See whether the service has endpoints that are ready',
+      command: 'kubectl get endpointslices -l kubernetes.io/service-name=SERVICE',
+    },
+    {
+      step: 'balancer',
+      title: 'Read the log of the controller; it lists upstream_addr and upstream_status',
+      command: 'kubectl logs -n ingress-nginx deploy/ingress-nginx-controller --since-time={time}',
+    },
+    { step: 'balancer', title: 'See the rules and backends of the ingress', command: 'kubectl describe ingress' },
+  ],
+  timeouts: [
+    { what: 'proxy-connect-timeout', seconds: 5 },
+    { what: 'proxy-read-timeout', seconds: 60 },
+  ],
+  doc: { title: 'ingress-nginx: Troubleshooting', url: 'https://kubernetes.github.io/ingress-nginx/troubleshooting/' },
+});

@@ -1,0 +1,112 @@
+import { type Condition, defineProduct } from '../product.ts';
+
+const SENTENCES =
+  'an invalid response was received from the upstream server|the upstream server is currently unavailable|the upstream server is timing out';
+const BALANCER = 'name resolution failed|failure to get a peer from the ring-balancer|no live upstreams?';
+
+/** Any of these shows Kong; which of them are there depends on its version and settings. */
+const TRACES: readonly Condition[] = [
+  { kind: 'field', name: 'x-kong-response-latency' },
+  { kind: 'field', name: 'x-kong-request-id' },
+  { kind: 'field', name: 'x-kong-upstream-latency' },
+  { kind: 'field', name: 'server', value: /^kong\//i },
+];
+
+const message = (pattern: string): readonly [Condition, Condition] => [
+  { kind: 'json', holds: { message: new RegExp(`^(?:${pattern})\\.?$`, 'i') } },
+  {
+    kind: 'text',
+    pattern: new RegExp(`^(?:(?:kong )?error )?(?:${pattern})\\.?(?: request[_ ]?id: ?\\S{1,80})?$`),
+    quote: 'upstream server',
+  },
+];
+
+export default defineProduct({
+  id: 'kong',
+  name: 'Kong Gateway',
+  hop: 'api-gateway',
+  signals: [
+    ...message(SENTENCES).map((condition) => ({
+      strength: 'decisive' as const,
+      when: [condition] as const,
+      says: "The content is one of Kong's own sentences.",
+    })),
+    ...message(BALANCER).flatMap((condition) =>
+      TRACES.map((trace) => ({
+        strength: 'decisive' as const,
+        when: [condition, trace] as const,
+        says: "The content is one of the sentences of Kong's balancer, beside a field of Kong.",
+      })),
+    ),
+    {
+      strength: 'only-on-path',
+      when: [{ kind: 'field', name: 'x-kong-upstream-latency' }],
+      says: 'X-Kong-Upstream-Latency shows that Kong asked its upstream.',
+    },
+    {
+      strength: 'only-on-path',
+      when: [{ kind: 'field', name: 'x-kong-request-id' }],
+      says: 'X-Kong-Request-Id stands on every answer through Kong.',
+    },
+    {
+      strength: 'only-on-path',
+      when: [{ kind: 'field', name: 'via', value: /\bkong\//i }],
+      says: 'Via names Kong on answers that it hands on.',
+    },
+  ],
+  readings: [
+    ...message('name resolution failed').map((condition) => ({
+      when: [condition],
+      cause: 'upstream-dns-failure' as const,
+      meaning: 'Kong could not resolve the name of the service.',
+      causes: ['The host of the service is misspelt, or the resolver of Kong does not know it.'] as const,
+    })),
+    ...message('failure to get a peer from the ring-balancer|no live upstreams?').map((condition) => ({
+      when: [condition],
+      cause: 'no-healthy-upstream' as const,
+      meaning: 'No target of the upstream is healthy.',
+      causes: ['All targets fail their health check, or the upstream has none.'] as const,
+    })),
+    {
+      when: [{ kind: 'status', codes: [504] }],
+      cause: 'upstream-timeout',
+      meaning:
+        'The service did not answer, or could not be connected to, in time; each limit is 60 s where nobody changed it.',
+      causes: ['The service is slow or stuck.', 'The connection was never accepted.'],
+    },
+    {
+      when: [{ kind: 'status', codes: [503] }],
+      cause: 'no-healthy-upstream',
+      meaning: 'Kong has no target that it can send the request to.',
+      causes: [
+        'All targets of the upstream are unhealthy or switched off.',
+        'The service is still starting, as in a local stack that has just come up.',
+      ],
+    },
+    {
+      when: [],
+      cause: 'upstream-connection-or-bad-response',
+      meaning: 'The service refused or closed the connection, or its answer was not valid.',
+      causes: [
+        'The service is down, or listens on another port.',
+        'It closed the connection before it answered.',
+        'Kong speaks http to an https port, or the reverse.',
+      ],
+    },
+  ],
+  checks: [
+    {
+      step: 'balancer',
+      title: 'Read the error log of Kong around {time}; it has the sentences of nginx',
+      command: 'tail -n 200 /usr/local/kong/logs/error.log',
+    },
+    {
+      step: 'balancer',
+      title: 'See the health of the targets',
+      command: 'curl -s http://KONG_HOST:8001/upstreams/UPSTREAM/health',
+    },
+  ],
+  timeouts: [{ what: 'connect_timeout, write_timeout, read_timeout', seconds: 60 }],
+  requestId: 'x-kong-request-id',
+  doc: { title: 'Kong: Gateway Services', url: 'https://developer.konghq.com/gateway/entities/service/' },
+});

@@ -1,0 +1,76 @@
+import { type Condition, defineProduct } from '../product.ts';
+
+const OWN: Condition = { kind: 'field', name: 'x-varnish' };
+
+export default defineProduct({
+  id: 'varnish',
+  name: 'Varnish',
+  hop: 'proxy',
+  signals: [
+    {
+      strength: 'decisive',
+      when: [
+        {
+          kind: 'text',
+          pattern: /^error \d{3} .{0,300}guru meditation: xid: \d+ varnish cache server$/,
+          quote: 'Guru Meditation:',
+        },
+      ],
+      says: "The whole content is Varnish's own error page, with the number of the transaction.",
+    },
+    {
+      strength: 'strong',
+      when: [{ kind: 'reason', phrase: /^Backend fetch failed$/ }, OWN],
+      says: 'The reason phrase "Backend fetch failed" is written by Varnish alone.',
+    },
+    { strength: 'only-on-path', when: [OWN], says: 'X-Varnish stands on every answer through Varnish.' },
+    {
+      strength: 'only-on-path',
+      when: [{ kind: 'field', name: 'via', value: /\bvarnish\b/i }],
+      says: 'Via names Varnish, or Fastly, which is built on it.',
+    },
+  ],
+  readings: [
+    {
+      when: [
+        { kind: 'field', name: 'x-varnish', value: /^\d+$/ },
+        { kind: 'no-field', name: 'age' },
+        { kind: 'no-field', name: 'via' },
+        { kind: 'text', pattern: /^error \d{3} (?!.*backend fetch failed)/ },
+      ],
+      cause: 'gateway-deliberate-503',
+      meaning: 'There is neither Age nor Via, so Varnish did not fetch anything: its configuration made this answer.',
+      causes: ['A synth() in the VCL answers so on purpose: maintenance, a block, a backend that is known to be sick.'],
+    },
+    {
+      when: [],
+      cause: 'no-server-reachable',
+      meaning:
+        'Varnish got nothing usable from the backend. It says 503 for every such fault, timeouts included; the Retry-After of 5 s is its stock value.',
+      causes: [
+        'The backend is down or refuses the connection.',
+        'The probe marks the backend as sick.',
+        'The backend did not answer in time; first_byte_timeout is 60 s where nobody changed it.',
+        'The answer was malformed, or its header too large.',
+      ],
+    },
+  ],
+  checks: [
+    {
+      step: 'balancer',
+      title: 'Look at the FetchError lines of the transactions that failed',
+      command: 'varnishlog -g request -q "RespStatus == 503"',
+    },
+    { step: 'balancer', title: 'See which backends are healthy', command: 'varnishadm backend.list' },
+  ],
+  timeouts: [
+    { what: 'connect_timeout', seconds: 3.5 },
+    { what: 'first_byte_timeout', seconds: 60 },
+    { what: 'between_bytes_timeout', seconds: 60 },
+  ],
+  requestId: 'x-varnish',
+  doc: {
+    title: 'Varnish: Troubleshooting',
+    url: 'https://varnish-cache.org/docs/trunk/users-guide/troubleshooting.html',
+  },
+});

@@ -1,0 +1,45 @@
+import { defineProduct } from '../product.ts';
+
+export default defineProduct({
+  id: 'vite',
+  name: 'Vite development server',
+  hop: 'dev-proxy',
+  signals: [
+    {
+      strength: 'strong',
+      when: [
+        { kind: 'status', codes: [502] },
+        { kind: 'field', name: 'content-type', value: /^text\/plain$/i },
+        { kind: 'field', name: 'keep-alive', value: /^timeout=5$/ },
+        { kind: 'empty' },
+        {
+          kind: 'only-fields',
+          names: ['vary', 'content-type', 'date', 'connection', 'keep-alive', 'transfer-encoding', 'content-length'],
+        },
+      ],
+      says: "An empty 502 as plain text from a Node server is what Vite's proxy sends.",
+    },
+  ],
+  readings: [
+    {
+      when: [],
+      cause: 'upstream-connection-failure',
+      meaning: "Vite's proxy got no answer from its target; it sends the same empty 502 for every fault.",
+      causes: [
+        'The backend is not running, or listens on another port.',
+        'localhost means ::1 to the proxy and 127.0.0.1 to the backend: name the address.',
+        'The backend closed the connection.',
+      ],
+    },
+  ],
+  checks: [
+    { step: 'app', title: 'Read the terminal in which Vite runs; it prints "http proxy error" and the reason' },
+    {
+      step: 'network',
+      title: 'Ask the target of the proxy directly',
+      command: 'curl -sv -o /dev/null http://TARGET_HOST:TARGET_PORT{path}',
+    },
+  ],
+  timeouts: [],
+  doc: { title: 'Vite: server.proxy', url: 'https://vite.dev/config/server-options.html#server-proxy' },
+});
