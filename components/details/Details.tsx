@@ -2,7 +2,6 @@ import { type KeyboardEvent, type Ref, useImperativeHandle, useRef } from 'react
 import { useShallow } from 'zustand/react/shallow';
 import type { Exchange } from '#lib/http/exchange.ts';
 import { responseFieldsOf } from '#lib/http/fields.ts';
-import { triageMarkdown } from '#lib/store/markdown.ts';
 import type { Row } from '#lib/store/row.ts';
 import { chainOf } from '#lib/store/selectors.ts';
 import { useView, useViewStore } from '../common/view-context.ts';
@@ -15,7 +14,7 @@ import { DetailsHead } from './DetailsHead.tsx';
 import { FindingList } from './FindingList.tsx';
 import { HeaderTable } from './HeaderTable.tsx';
 import { RedirectChain } from './RedirectChain.tsx';
-import { Section } from './Section.tsx';
+import { Section, SectionNav } from './Section.tsx';
 import { TimingBars } from './TimingBars.tsx';
 import './details.css';
 
@@ -41,6 +40,17 @@ export function Details({ row, onClose, onShowInNetwork, ref }: DetailsProps) {
   const { exchange, findings } = row;
   const responded = exchange.outcome.state === 'responded';
 
+  const titles = [
+    ...(diagnosis === undefined ? [] : ['Who answered']),
+    'What it means',
+    ...(findings.length === 0 ? [] : ['Findings']),
+    ...(chain.length < 2 ? [] : ['Redirects']),
+    ...(responded ? ['Response headers'] : []),
+    'Request headers',
+    ...(responded ? ['Body'] : []),
+    'Timing',
+  ];
+
   function onKeyDown(event: KeyboardEvent) {
     if (event.key !== 'Escape') return;
     event.stopPropagation();
@@ -49,11 +59,13 @@ export function Details({ row, onClose, onShowInNetwork, ref }: DetailsProps) {
 
   return (
     <aside ref={pane} className="details" aria-label="Details" tabIndex={-1} onKeyDown={onKeyDown}>
-      <DetailsHead row={row} onClose={onClose} onShowInNetwork={onShowInNetwork} />
+      <DetailsHead row={row} onClose={onClose} onShowInNetwork={onShowInNetwork}>
+        <SectionNav titles={titles} />
+      </DetailsHead>
       <div className="details-scroll" key={exchange.id}>
         {diagnosis !== undefined && (
           <Section title="Who answered">
-            <Triage diagnosis={diagnosis} ticket={() => triageMarkdown(exchange, diagnosis)} />
+            <Triage diagnosis={diagnosis} exchange={exchange} />
           </Section>
         )}
         <Section title="What it means">

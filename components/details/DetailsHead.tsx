@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { Exchange } from '#lib/http/exchange.ts';
 import type { Row } from '#lib/store/row.ts';
 import { CopyButton } from '../common/CopyButton.tsx';
@@ -8,12 +9,14 @@ import { marksWhere } from './marks.ts';
 
 interface DetailsHeadProps {
   readonly row: Row;
+  /** Stands under the facts. */
+  readonly children: ReactNode;
   readonly onClose: () => void;
   readonly onShowInNetwork?: ((exchange: Exchange) => void) | undefined;
 }
 
 /** Status, request line and what one can do with the exchange; stays while the rest scrolls. */
-export function DetailsHead({ row, onClose, onShowInNetwork }: DetailsHeadProps) {
+export function DetailsHead({ row, children, onClose, onShowInNetwork }: DetailsHeadProps) {
   const { exchange, findings } = row;
   const statusMarks = marksWhere(findings, ({ kind }) => kind === 'status' || kind === 'error');
   const urlMarks = marksWhere(findings, ({ kind }) => kind === 'url');
@@ -49,6 +52,7 @@ export function DetailsHead({ row, onClose, onShowInNetwork }: DetailsHeadProps)
         <CopyButton text={exchange.url} what="the URL" />
       </div>
       <p className="details-facts muted">{factsOf(exchange).join(' · ')}</p>
+      {children}
     </header>
   );
 }

@@ -20,3 +20,23 @@ export function Section({ title, aside, children }: SectionProps) {
     </section>
   );
 }
+
+/** Goes to a section of the details by its title. */
+export function SectionNav({ titles }: { readonly titles: readonly string[] }) {
+  return (
+    <nav className="details-nav" aria-label="Parts of the details">
+      {titles.map((title) => (
+        <button
+          key={title}
+          type="button"
+          onClick={(event) => {
+            const pane = event.currentTarget.closest('.details');
+            pane?.querySelector(`[data-section="${title}"]`)?.scrollIntoView({ block: 'start' });
+          }}
+        >
+          {title}
+        </button>
+      ))}
+    </nav>
+  );
+}

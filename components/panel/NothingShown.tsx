@@ -2,7 +2,7 @@ import { NO_FILTER } from '#lib/store/filter.ts';
 import { EmptyState } from '../common/EmptyState.tsx';
 import { useView, useViewStore } from '../common/view-context.ts';
 import { hostOf, plural } from '../format.ts';
-import { NoPermission, NothingYet, RestrictedPage } from '../popup/PopupStates.tsx';
+import { Connecting, NoPermission, NothingYet, RestrictedPage } from '../popup/PopupStates.tsx';
 import { StatusGlyph } from '../status/StatusGlyph.tsx';
 
 interface NothingShownProps {
@@ -37,5 +37,6 @@ export function NothingShown({ onReload, onRequestAccess }: NothingShownProps) {
   if (tab?.access === 'no-permission') {
     return <NoPermission host={hostOf(tab.url ?? '')} onRequestAccess={() => onRequestAccess(tab.url)} />;
   }
-  return <NothingYet loading={connecting || tab?.loading === true} onReload={onReload} />;
+  if (connecting) return <Connecting />;
+  return <NothingYet loading={tab?.loading === true} onReload={onReload} />;
 }

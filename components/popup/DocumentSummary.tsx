@@ -1,5 +1,5 @@
 import { useShallow } from 'zustand/react/shallow';
-import { chainOf, documentRow } from '#lib/store/selectors.ts';
+import { chainOf, documentRow, worstGatewayFailure } from '#lib/store/selectors.ts';
 import { useView } from '../common/view-context.ts';
 import { RedirectChain } from '../details/RedirectChain.tsx';
 import { hostOf, pathOf } from '../format.ts';
@@ -9,6 +9,7 @@ import { outcomeMeaning } from '../status/outcome-meaning.ts';
 /** The status of the page itself, what it means, and the redirects that led to it. */
 export function DocumentSummary() {
   const row = useView(documentRow);
+  const toldAlready = useView((state) => worstGatewayFailure(state)?.exchange.id === row?.exchange.id);
   const chain = useView(useShallow((state) => (row === undefined ? [] : chainOf(state, row.exchange.id))));
   if (row === undefined) {
     return (
@@ -21,6 +22,7 @@ export function DocumentSummary() {
     );
   }
   const { exchange } = row;
+  if (toldAlready && chain.length < 2) return null;
   return (
     <section className="document" aria-label="The page">
       <ExplainedStatus exchange={exchange} size="large" />

@@ -8,11 +8,10 @@ import { useView, useViewStore } from '../common/view-context.ts';
 import { hostOf } from '../format.ts';
 import { ClassCounts } from './ClassCounts.tsx';
 import { DocumentSummary } from './DocumentSummary.tsx';
-import { NoPermission, NothingWrong, NothingYet, RestrictedPage } from './PopupStates.tsx';
+import { PopupFrame } from './PopupFrame.tsx';
+import { Connecting, NoPermission, NothingWrong, NothingYet, RestrictedPage } from './PopupStates.tsx';
 import { ProblemList } from './ProblemList.tsx';
 import { TriageCard } from './TriageCard.tsx';
-import '../base.css';
-import './popup.css';
 
 /** What the popup asks of the browser. */
 export interface PopupProps {
@@ -26,32 +25,28 @@ export function Popup(props: PopupProps) {
   const connection = useView((state) => state.connection);
   return (
     <Announcer>
-      <div className="popup">
-        <PopupHeader onOpenFullView={props.onOpenFullView} />
-        <main className="popup-main">
-          <PopupContent {...props} />
-        </main>
-        <ConnectionBanner connection={connection} />
-      </div>
+      <PopupFrame
+        actions={<PopupActions onOpenFullView={props.onOpenFullView} />}
+        banner={<ConnectionBanner connection={connection} />}
+      >
+        <PopupContent {...props} />
+      </PopupFrame>
     </Announcer>
   );
 }
 
-function PopupHeader({ onOpenFullView }: Pick<PopupProps, 'onOpenFullView'>) {
+function PopupActions({ onOpenFullView }: Pick<PopupProps, 'onOpenFullView'>) {
   const store = useViewStore();
   const empty = useView((state) => state.rows.length === 0);
   return (
-    <header className="popup-header">
-      <h1>
-        <Icon name="lens" /> Status Lens
-      </h1>
+    <>
       {!empty && (
         <CopyButton text={() => pageMarkdown(store.getState())} what="all problems as Markdown" label="Copy report" />
       )}
       <button type="button" className="button" onClick={onOpenFullView}>
         <Icon name="external" /> Full view
       </button>
-    </header>
+    </>
   );
 }
 
@@ -67,7 +62,8 @@ function PopupContent({ onRequestAccess, onReload }: PopupProps) {
   if (tab?.access === 'no-permission') {
     return <NoPermission host={hostOf(tab.url ?? '')} onRequestAccess={() => onRequestAccess(tab.url)} />;
   }
-  if (total === 0) return <NothingYet loading={connecting || tab?.loading === true} onReload={onReload} />;
+  if (total === 0 && connecting) return <Connecting />;
+  if (total === 0) return <NothingYet loading={tab?.loading === true} onReload={onReload} />;
   return (
     <>
       <TriageCard />

@@ -34,6 +34,15 @@ export function NoPermission({ host, onRequestAccess }: NoPermissionProps) {
   );
 }
 
+/** The background has not answered yet. */
+export function Connecting() {
+  return (
+    <EmptyState title="One moment" mark={<StatusGlyph responseClass="pending" size={28} />}>
+      <p>Fetching what was seen of this page.</p>
+    </EmptyState>
+  );
+}
+
 interface NothingYetProps {
   readonly loading: boolean;
   readonly onReload: () => void;

@@ -16,7 +16,7 @@ export function ProblemList({ pageHost }: { readonly pageHost: string }) {
   return (
     <section className="problems" aria-label="Problems">
       <h2>{plural(problems.length, 'problem')}</h2>
-      <ul>
+      <ul className="problem-list">
         {shown.map((problem) => (
           <Problem key={problem.key} problem={problem} pageHost={pageHost} />
         ))}

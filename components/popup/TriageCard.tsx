@@ -2,7 +2,7 @@ import { triageMarkdown } from '#lib/store/markdown.ts';
 import { worstGatewayFailure } from '#lib/store/selectors.ts';
 import { CopyButton } from '../common/CopyButton.tsx';
 import { useView } from '../common/view-context.ts';
-import { pathOf } from '../format.ts';
+import { pathOf, plural } from '../format.ts';
 import { ExplainedStatus } from '../status/ExplainedStatus.tsx';
 import { Command } from '../triage/Checklist.tsx';
 import { TriageSummary } from '../triage/TriageSummary.tsx';
@@ -23,12 +23,12 @@ export function TriageCard() {
     <section className="triage triage-card" aria-label="Gateway failure">
       <div className="triage-head">
         <ExplainedStatus exchange={exchange} size="large" />
-        {failures > 1 && <span className="muted">and {failures - 1} more like it</span>}
+        {failures > 1 && <span className="muted">and {plural(failures - 1, 'more gateway failure')}</span>}
       </div>
       <p className="code triage-url" title={exchange.url}>
         {exchange.method} {pathOf(exchange.url)}
       </p>
-      <TriageSummary diagnosis={diagnosis} />
+      <TriageSummary diagnosis={diagnosis} exchange={exchange} />
       <h3>Likely causes</h3>
       <ol className="causes">
         {diagnosis.causes.slice(0, CAUSES_SHOWN).map((cause) => (

@@ -1,21 +1,9 @@
-import {
-  autoUpdate,
-  FloatingPortal,
-  flip,
-  offset,
-  safePolygon,
-  shift,
-  size,
-  useFloating,
-  useFocus,
-  useHover,
-  useInteractions,
-} from '@floating-ui/react';
-import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
+import { autoUpdate, flip, offset, shift, size, useFloating } from '@floating-ui/react';
+import { type ReactNode, type SyntheticEvent, useCallback, useId, useRef } from 'react';
+import { useCardState } from './use-card-state.ts';
 
-const OPEN_DELAY_MS = 250;
-const CLOSE_DELAY_MS = 150;
 const MARGIN = 8;
+const LEAST_HEIGHT = 120;
 
 interface HoverCardProps {
   /** Name of the card for screen readers. */
@@ -26,17 +14,47 @@ interface HoverCardProps {
   readonly children: ReactNode;
 }
 
-/**
- * A card that opens when its trigger is hovered or takes the focus, stays while the pointer or the focus is in it, and
- * goes with Escape (WCAG 1.4.13). It listens for Escape before the document does, where DevTools would take it.
- */
+/** A card that opens when its trigger is hovered or takes the focus, and stays while the pointer or the focus is in it. */
 export function HoverCard({ name, content, tabIndex = 0, children }: HoverCardProps) {
-  const [open, setOpen] = useState(false);
+  const frame = useRef<HTMLSpanElement>(null);
+  const trigger = useRef<HTMLButtonElement>(null);
   const id = useId();
-  const { refs, floatingStyles, context } = useFloating<HTMLButtonElement>({
-    open,
-    onOpenChange: setOpen,
+  const { open, show, handlers } = useCardState(frame);
+  return (
+    <span ref={frame} className="card-frame" {...handlers}>
+      <button
+        ref={trigger}
+        type="button"
+        className="card-trigger"
+        tabIndex={tabIndex}
+        aria-expanded={open}
+        aria-controls={open ? id : undefined}
+        onClick={show}
+      >
+        {children}
+      </button>
+      {open && (
+        <Card id={id} name={name} trigger={trigger.current}>
+          {content}
+        </Card>
+      )}
+    </span>
+  );
+}
+
+interface CardProps {
+  readonly id: string;
+  readonly name: string;
+  readonly trigger: HTMLElement | null;
+  readonly children: ReactNode;
+}
+
+/** The card itself: in the top layer, so that nothing clips it, and after its trigger in the order of the focus. */
+function Card({ id, name, trigger, children }: CardProps) {
+  const { refs, floatingStyles } = useFloating({
+    strategy: 'fixed',
     placement: 'bottom-start',
+    elements: { reference: trigger },
     whileElementsMounted: autoUpdate,
     middleware: [
       offset(4),
@@ -45,64 +63,37 @@ export function HoverCard({ name, content, tabIndex = 0, children }: HoverCardPr
       size({
         padding: MARGIN,
         apply({ availableHeight, elements }) {
-          elements.floating.style.maxHeight = `${Math.max(120, availableHeight)}px`;
+          elements.floating.style.maxHeight = `${Math.max(LEAST_HEIGHT, availableHeight)}px`;
         },
       }),
     ],
   });
-  const hover = useHover(context, {
-    delay: { open: OPEN_DELAY_MS, close: CLOSE_DELAY_MS },
-    handleClose: safePolygon(),
-    move: false,
-  });
-  const focus = useFocus(context);
-  const { getReferenceProps, getFloatingProps } = useInteractions([hover, focus]);
-  useEscape(open, () => setOpen(false));
+
+  const raise = useCallback(
+    (element: HTMLDivElement | null) => {
+      refs.setFloating(element);
+      element?.showPopover();
+    },
+    [refs],
+  );
 
   return (
-    <>
-      <button
-        type="button"
-        className="card-trigger"
-        tabIndex={tabIndex}
-        aria-expanded={open}
-        aria-controls={open ? id : undefined}
-        ref={refs.setReference}
-        {...getReferenceProps({ onClick: () => setOpen(true) })}
-      >
-        {children}
-      </button>
-      {open && (
-        <FloatingPortal preserveTabOrder>
-          <div
-            id={id}
-            role="dialog"
-            aria-label={name}
-            className="hover-card"
-            ref={refs.setFloating}
-            style={floatingStyles}
-            {...getFloatingProps()}
-          >
-            {content}
-          </div>
-        </FloatingPortal>
-      )}
-    </>
+    <div
+      ref={raise}
+      id={id}
+      popover="manual"
+      role="dialog"
+      aria-label={name}
+      className="hover-card"
+      style={floatingStyles}
+      onClick={stop}
+      onKeyDown={stop}
+    >
+      {children}
+    </div>
   );
 }
 
-function useEscape(active: boolean, close: () => void) {
-  const latest = useRef(close);
-  latest.current = close;
-  useEffect(() => {
-    if (!active) return;
-    function onKeyDown(event: KeyboardEvent) {
-      if (event.key !== 'Escape') return;
-      event.stopPropagation();
-      event.preventDefault();
-      latest.current();
-    }
-    window.addEventListener('keydown', onKeyDown, { capture: true });
-    return () => window.removeEventListener('keydown', onKeyDown, { capture: true });
-  }, [active]);
+function stop(event: SyntheticEvent) {
+  event.stopPropagation();
 }

@@ -1,5 +1,6 @@
 import type { Exchange } from '#lib/http/exchange.ts';
 import { type NetError, netError } from '#lib/knowledge/net-errors.ts';
+import type { StatusCode } from '#lib/knowledge/status-codes/entry.ts';
 import { explain } from '#lib/knowledge/status-codes/index.ts';
 import { type ResponseClass, responseClassOf } from '#lib/store/response-class.ts';
 
@@ -34,10 +35,21 @@ export function statusLabelOf(exchange: Exchange): StatusLabel {
     case 'failed':
       return { ...common, code: WORDS[netError(outcome.error)?.kind ?? 'failure'], name: bareError(outcome.error) };
     case 'responded': {
-      const { name, registration } = explain(outcome.status);
-      return { ...common, code: String(outcome.status), name, unofficial: registration.by !== 'iana' };
+      const entry = explain(outcome.status);
+      return {
+        ...common,
+        code: String(outcome.status),
+        name: usualName(entry),
+        unofficial: entry.registration.by !== 'iana',
+      };
     }
   }
+}
+
+/** The name of a code; of one that the registry calls unused, the name that people know. */
+export function usualName({ name, aliases, registration }: StatusCode): string {
+  const isUnused = registration.by === 'iana' && registration.state === 'unused';
+  return isUnused ? (aliases[0] ?? name) : name;
 }
 
 /** A browser's error without the prefix that every error of Chrome has. */

@@ -4,7 +4,7 @@ import { memo, type ReactNode } from 'react';
 import type { Row } from '#lib/store/row.ts';
 import { useViewStore } from '../common/view-context.ts';
 import { LevelMark } from '../findings/LevelMark.tsx';
-import { formatBytes, formatDuration, hostOf, nameOf, plural, sizeOf } from '../format.ts';
+import { formatBytes, formatDuration, hostOf, nameOf, pathOf, plural, sizeOf } from '../format.ts';
 import { ExplainedStatus } from '../status/ExplainedStatus.tsx';
 import { spokenLabel, statusLabelOf } from '../status/status-label.ts';
 import type { Column } from './columns.ts';
@@ -43,7 +43,7 @@ export const ExchangeRow = memo(function ExchangeRow(props: ExchangeRowProps) {
       </Cell>
       <Cell column="method">{exchange.method}</Cell>
       <Cell column="name" title={exchange.url}>
-        {nameOf(exchange.url)}
+        <PathText url={exchange.url} />
       </Cell>
       <Cell column="domain">{hostOf(exchange.url)}</Cell>
       <Cell column="type">{exchange.type}</Cell>
@@ -67,6 +67,19 @@ function Cell({ column, title, children }: CellProps) {
     <div role="gridcell" className={`cell cell-${column}`} title={title}>
       {children}
     </div>
+  );
+}
+
+/** The path with its beginning dimmed: where there is no room for it, the end stays. */
+function PathText({ url }: { readonly url: string }) {
+  const name = nameOf(url);
+  const path = pathOf(url);
+  const parent = path.endsWith(name) ? path.slice(0, -name.length) : '';
+  return (
+    <>
+      {parent !== '' && <span className="path-parent">{parent}</span>}
+      <span className="path-last">{parent === '' ? path : name}</span>
+    </>
   );
 }
 

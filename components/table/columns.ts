@@ -1,4 +1,4 @@
-/** A column of the table; `hideBelow` names the width under which it is left out, in the style sheet. */
+/** A column of the table; the style sheet leaves some out where it is narrow. */
 export interface Column {
   readonly id: 'status' | 'method' | 'name' | 'domain' | 'type' | 'findings' | 'size' | 'time';
   readonly title: string;
@@ -8,7 +8,7 @@ export interface Column {
 export const COLUMNS: readonly Column[] = [
   { id: 'status', title: 'Status' },
   { id: 'method', title: 'Method' },
-  { id: 'name', title: 'Name' },
+  { id: 'name', title: 'Path' },
   { id: 'domain', title: 'Domain' },
   { id: 'type', title: 'Type' },
   { id: 'findings', title: 'Findings' },

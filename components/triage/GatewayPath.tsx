@@ -30,7 +30,9 @@ export function GatewayPath({ path }: { readonly path: readonly PathNode[] }) {
             </svg>
           </span>
           <span className="path-name">{name}</span>
-          <span className="path-state">{STATES[state]}</span>
+          <span className="path-state">
+            {stop === 'client' && state === 'passed' ? 'sent the request' : STATES[state]}
+          </span>
         </li>
       ))}
     </ol>

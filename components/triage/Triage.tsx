@@ -1,4 +1,6 @@
 import type { Diagnosis } from '#lib/gateways/diagnosis.ts';
+import type { Exchange } from '#lib/http/exchange.ts';
+import { triageMarkdown } from '#lib/store/markdown.ts';
 import { CopyButton } from '../common/CopyButton.tsx';
 import { ExternalLink } from '../common/ExternalLink.tsx';
 import { formatDuration } from '../format.ts';
@@ -6,13 +8,18 @@ import { Checklist } from './Checklist.tsx';
 import { GatewayPath } from './GatewayPath.tsx';
 import { TriageSummary } from './TriageSummary.tsx';
 
+interface TriageProps {
+  readonly diagnosis: Diagnosis;
+  readonly exchange: Exchange;
+}
+
 /** The whole triage of a gateway failure: the path, who answered, why, and the four steps to take. */
-export function Triage({ diagnosis, ticket }: { readonly diagnosis: Diagnosis; readonly ticket: () => string }) {
+export function Triage({ diagnosis, exchange }: TriageProps) {
   const { path, meaning, textbook, causes, steps, retry, requestIds, alternatives, doc } = diagnosis;
   return (
     <div className="triage">
       <GatewayPath path={path} />
-      <TriageSummary diagnosis={diagnosis} />
+      <TriageSummary diagnosis={diagnosis} exchange={exchange} />
       <h4>What this code means here</h4>
       <p>{meaning}</p>
       {textbook !== meaning && <p className="muted">{textbook}</p>}
@@ -57,7 +64,11 @@ export function Triage({ diagnosis, ticket }: { readonly diagnosis: Diagnosis; r
       <h4>Four steps</h4>
       <Checklist steps={steps} />
       <p className="triage-foot">
-        <CopyButton text={ticket} what="a summary for a ticket" label="Copy summary" />
+        <CopyButton
+          text={() => triageMarkdown(exchange, diagnosis)}
+          what="a summary for a ticket"
+          label="Copy summary"
+        />
         {doc !== undefined && <ExternalLink url={doc.url}>{doc.title}</ExternalLink>}
       </p>
     </div>

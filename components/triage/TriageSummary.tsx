@@ -1,10 +1,17 @@
 import type { Diagnosis } from '#lib/gateways/diagnosis.ts';
+import type { Exchange } from '#lib/http/exchange.ts';
 import { whoAnswered } from './words.ts';
 import './triage.css';
 
+interface TriageSummaryProps {
+  readonly diagnosis: Diagnosis;
+  readonly exchange: Exchange;
+}
+
 /** Who answered, how sure that is, and on what evidence. */
-export function TriageSummary({ diagnosis }: { readonly diagnosis: Diagnosis }) {
+export function TriageSummary({ diagnosis, exchange }: TriageSummaryProps) {
   const { confidence, evidence, against } = diagnosis;
+  const bodyIsMissing = exchange.outcome.state === 'responded' && exchange.outcome.content?.text === undefined;
   return (
     <div className="triage-summary">
       <p className="triage-who">
@@ -27,6 +34,11 @@ export function TriageSummary({ diagnosis }: { readonly diagnosis: Diagnosis }) 
             ))}
           </ul>
         </>
+      )}
+      {bodyIsMissing && confidence !== 'high' && (
+        <p className="triage-hint">
+          The error page itself was not captured, and it often tells who made it: open DevTools and reload.
+        </p>
       )}
     </div>
   );

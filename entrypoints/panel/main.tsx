@@ -3,7 +3,7 @@ import { browser } from 'wxt/browser';
 import { ViewContext } from '#components/common/view-context.ts';
 import { Panel } from '#components/panel/Panel.tsx';
 import type { Exchange } from '#lib/http/exchange.ts';
-import { connectView, requestAccess } from './connect-view.ts';
+import { requestAccess } from './request-access.ts';
 
 /** Not in the types: `panels.network` shows the browser's own Network panel with a filter. */
 interface NetworkPanel {
@@ -13,7 +13,6 @@ interface NetworkPanel {
 const devtools = (browser as { devtools?: typeof browser.devtools }).devtools;
 const tabId = devtools?.inspectedWindow?.tabId ?? Number(new URLSearchParams(location.search).get('tab'));
 const network = (devtools?.panels as { network?: NetworkPanel } | undefined)?.network;
-const { store, send } = connectView(tabId);
 
 function reload() {
   if (devtools === undefined) browser.tabs.reload(tabId);
@@ -24,14 +23,21 @@ function showInNetwork({ url }: Exchange) {
   network?.show?.({ filter: `url:${url}` });
 }
 
-createRoot(document.getElementById('root') as HTMLElement).render(
-  <ViewContext value={store}>
-    <Panel
-      onClear={() => send({ type: 'clear' })}
-      onChangeSettings={(change) => send({ type: 'change-settings', change })}
-      onReload={reload}
-      onRequestAccess={requestAccess}
-      {...(network?.show !== undefined && { onShowInNetwork: showInNetwork })}
-    />
-  </ViewContext>,
-);
+/** The rules are large: they load beside what draws the panel. */
+async function start(): Promise<void> {
+  const { connectView } = await import('./connect-view.ts');
+  const { store, send } = connectView(tabId);
+  createRoot(document.getElementById('root') as HTMLElement).render(
+    <ViewContext value={store}>
+      <Panel
+        onClear={() => send({ type: 'clear' })}
+        onChangeSettings={(change) => send({ type: 'change-settings', change })}
+        onReload={reload}
+        onRequestAccess={requestAccess}
+        {...(network?.show !== undefined && { onShowInNetwork: showInNetwork })}
+      />
+    </ViewContext>,
+  );
+}
+
+start();

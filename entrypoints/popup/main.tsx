@@ -1,8 +1,7 @@
 import { createRoot } from 'react-dom/client';
 import { browser } from 'wxt/browser';
-import { ViewContext } from '#components/common/view-context.ts';
-import { Popup } from '#components/popup/Popup.tsx';
-import { connectView, requestAccess } from '../panel/connect-view.ts';
+import { PopupFrame } from '#components/popup/PopupFrame.tsx';
+import { Connecting } from '#components/popup/PopupStates.tsx';
 
 const asked = new URLSearchParams(location.search).get('tab');
 
@@ -13,18 +12,16 @@ async function tabInQuestion(): Promise<number> {
   return tab?.id ?? browser.tabs.TAB_ID_NONE;
 }
 
-tabInQuestion().then((tabId) => {
-  const { store } = connectView(tabId);
-  createRoot(document.getElementById('root') as HTMLElement).render(
-    <ViewContext value={store}>
-      <Popup
-        onOpenFullView={async () => {
-          await browser.tabs.create({ url: browser.runtime.getURL(`/panel.html?tab=${tabId}`) });
-          window.close();
-        }}
-        onRequestAccess={requestAccess}
-        onReload={() => browser.tabs.reload(tabId)}
-      />
-    </ViewContext>,
+/** The frame is drawn first; the rules and the texts, which are large, follow while the tab is looked up. */
+async function start(): Promise<void> {
+  const root = createRoot(document.getElementById('root') as HTMLElement);
+  root.render(
+    <PopupFrame>
+      <Connecting />
+    </PopupFrame>,
   );
-});
+  const [tabId, { ConnectedPopup }] = await Promise.all([tabInQuestion(), import('./ConnectedPopup.tsx')]);
+  root.render(<ConnectedPopup tabId={tabId} />);
+}
+
+start();

@@ -1,0 +1,23 @@
+import { useState } from 'react';
+import { browser } from 'wxt/browser';
+import { ViewContext } from '#components/common/view-context.ts';
+import { Popup } from '#components/popup/Popup.tsx';
+import { connectView } from '../panel/connect-view.ts';
+import { requestAccess } from '../panel/request-access.ts';
+
+/** The popup with its line to the background. */
+export function ConnectedPopup({ tabId }: { readonly tabId: number }) {
+  const [{ store }] = useState(() => connectView(tabId));
+  return (
+    <ViewContext value={store}>
+      <Popup
+        onOpenFullView={async () => {
+          await browser.tabs.create({ url: browser.runtime.getURL(`/panel.html?tab=${tabId}`) });
+          window.close();
+        }}
+        onRequestAccess={requestAccess}
+        onReload={() => browser.tabs.reload(tabId)}
+      />
+    </ViewContext>
+  );
+}
