@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { type BrowserContext, chromium, type Worker } from '@playwright/test';
 import { findBrowser } from '#scripts/setup-browser.ts';
 import { certificateKeyHash } from '#tests/lab/server.ts';
+import { browserSession, sendUntyped } from './protocol.ts';
 
 export type Theme = 'light' | 'dark';
 
@@ -54,6 +55,8 @@ export async function launchExtension({
     const context = await chromium.launchPersistentContext(profile, {
       executablePath,
       headless: false,
+      // Playwright switches extensions off; the one that is tested is loaded below.
+      ignoreDefaultArgs: ['--disable-extensions'],
       colorScheme: theme,
       ...(headless ? {} : { viewport: null }),
       args: [
@@ -62,14 +65,13 @@ export async function launchExtension({
         ...QUIET,
         `--ignore-certificate-errors-spki-list=${certificateKeyHash()}`,
         '--enable-unsafe-extension-debugging',
-        `--disable-extensions-except=${extension}`,
-        `--load-extension=${extension}`,
         ...args,
       ],
     });
     context.on('close', removeProfile);
-    const worker = await readyWorker(context);
-    return { context, worker, extensionId: new URL(worker.url()).host, close: () => context.close() };
+    const extensionId = await loadExtension(context, extension);
+    const worker = await readyWorker(context, extensionId);
+    return { context, worker, extensionId, close: () => context.close() };
   } catch (error) {
     removeProfile();
     throw error;
@@ -82,9 +84,17 @@ function writePreferences(profile: string, theme: Theme): void {
   writeFileSync(join(profile, 'Default', 'Preferences'), JSON.stringify({ devtools: { preferences } }));
 }
 
+/** Loads an unpacked extension, which Chrome as it is shipped no longer does for a flag. Returns its id. */
+async function loadExtension(context: BrowserContext, path: string): Promise<string> {
+  const session = await browserSession(context);
+  const { id } = await sendUntyped<{ id: string }>(session, 'Extensions.loadUnpacked', { path });
+  await session.detach();
+  return id;
+}
+
 /** The extension's worker, once it listens to the network and the browser has answered it. */
-export async function readyWorker(context: BrowserContext): Promise<Worker> {
-  const isOurs = (worker: Worker) => worker.url().startsWith('chrome-extension:');
+async function readyWorker(context: BrowserContext, extensionId: string): Promise<Worker> {
+  const isOurs = (worker: Worker) => worker.url().startsWith(`chrome-extension://${extensionId}/`);
   const worker =
     context.serviceWorkers().find(isOurs) ?? (await context.waitForEvent('serviceworker', { predicate: isOurs }));
   await worker.evaluate(async () => {

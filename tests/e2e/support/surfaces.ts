@@ -1,4 +1,5 @@
 import type { BrowserContext, CDPSession, FrameLocator, Page } from '@playwright/test';
+import { browserSession, sendUntyped } from './protocol.ts';
 import { until } from './until.ts';
 
 /** The panel inside real DevTools. */
@@ -23,7 +24,7 @@ export async function openPopup(context: BrowserContext, extensionId: string, pa
   const session = await browserSession(context);
   try {
     const tab = await until(`the tab of ${page.url()} in front`, () => frontTab(session, page.url()));
-    await send(session, 'Extensions.triggerAction', { id: extensionId, targetId: tab.targetId });
+    await sendUntyped(session, 'Extensions.triggerAction', { id: extensionId, targetId: tab.targetId });
     const popup = await until('the popup', () =>
       context
         .pages()
@@ -41,7 +42,7 @@ export async function openDevtools(context: BrowserContext, page: Page): Promise
   const before = new Set(context.pages());
   const session = await browserSession(context);
   try {
-    await send(session, 'Target.openDevTools', { targetId: await targetIdOf(context, page) });
+    await sendUntyped(session, 'Target.openDevTools', { targetId: await targetIdOf(context, page) });
     return await until('DevTools', () =>
       context.pages().find((one) => !before.has(one) && one.url().startsWith('devtools://')),
     );
@@ -63,23 +64,33 @@ export async function openPanel(
   return { devtools: window, panel: frame.contentFrame() };
 }
 
-/** Ends the extension's service worker, as the browser does after thirty idle seconds. */
+/**
+ * Ends the extension's service worker, as the browser does after thirty idle seconds. The next event starts it again.
+ */
 export async function killWorker(context: BrowserContext, extensionId: string): Promise<void> {
+  const url = `chrome-extension://${extensionId}/manifest.json`;
   const session = await browserSession(context);
   try {
-    const find = async () => {
-      const targets = await targetsOf(session, 'service_worker');
-      return targets.find(({ url }) => url.startsWith(`chrome-extension://${extensionId}/`));
-    };
-    const running = await find();
-    if (running === undefined) return;
-    await session.send('Target.closeTarget', { targetId: running.targetId });
-    await until('the end of the worker', async () =>
-      (await find())?.targetId === running.targetId ? undefined : true,
-    );
+    // A hidden page is in no tab, so nothing of it wakes the worker; it lives as long as the session.
+    await sendUntyped(session, 'Target.createTarget', { url, hidden: true });
+    const page = await until('a page of the extension', () => context.pages().find((one) => one.url() === url));
+    await stopWorkers(await context.newCDPSession(page));
+    await page.close();
   } finally {
     await session.detach();
   }
+}
+
+async function stopWorkers(session: CDPSession): Promise<void> {
+  const states: string[] = [];
+  session.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
+    states.push(...versions.map(({ runningStatus }) => runningStatus));
+  });
+  await session.send('ServiceWorker.enable');
+  await until('the state of the worker', () => states[0]);
+  if (states.at(-1) === 'stopped') return;
+  await session.send('ServiceWorker.stopAllWorkers');
+  await until('the end of the worker', () => states.find((state) => state === 'stopped'));
 }
 
 async function frontTab(session: CDPSession, url: string): Promise<TabTarget | undefined> {
@@ -97,15 +108,4 @@ async function targetIdOf(context: BrowserContext, page: Page): Promise<string> 
   const { targetInfo } = await session.send('Target.getTargetInfo');
   await session.detach();
   return targetInfo.targetId;
-}
-
-async function browserSession(context: BrowserContext): Promise<CDPSession> {
-  const browser = context.browser();
-  if (browser === null) throw new Error('the context has no browser');
-  return browser.newBrowserCDPSession();
-}
-
-/** Methods of the DevTools protocol that Playwright's types do not know. */
-function send(session: CDPSession, method: string, params: object): Promise<unknown> {
-  return (session as unknown as { send(method: string, params: object): Promise<unknown> }).send(method, params);
 }
