@@ -1,0 +1,93 @@
+import { defineCases } from '#tests/support/cases.ts';
+import { http } from '#tests/support/http.ts';
+
+const page = (url: string) => http({ type: 'document' })`
+GET ${url}
+
+HTTP/1.1 200 OK
+Content-Type: text/html`;
+const secure = page('https://kino.example/programm');
+
+export default defineCases({
+  reports: {
+    'a video, after the document': [
+      secure,
+      http({ type: 'media' })`
+        GET http://trailer.example/t1.webm
+
+        HTTP/1.1 206 Partial Content`,
+    ],
+    'a frame, by Referer': http({ type: 'frame' })`
+      GET http://ads.example/frame
+      Referer: https://kino.example/programm
+
+      HTTP/1.1 200 OK`,
+    'a fetch, by its initiator': http({ type: 'fetch', initiator: 'https://kino.example' })`
+      GET http://api.example/films
+
+      HTTP/1.1 200 OK`,
+    'blocked by the browser': [
+      secure,
+      http({ type: 'script', error: 'net::ERR_BLOCKED_BY_CLIENT', initiator: 'https://kino.example/programm' })`
+        GET http://cdn.example/a.js`,
+    ],
+    'a WebSocket': http({ type: 'websocket', initiator: 'https://kino.example' })`
+      GET ws://live.example/chat
+
+      HTTP/1.1 101 Switching Protocols
+      Upgrade: websocket`,
+  },
+  passes: {
+    'a navigation': [
+      secure,
+      http({ type: 'document', initiator: 'https://kino.example/programm' })`
+        GET http://alt.example/archive
+        Referer: https://kino.example/programm
+
+        HTTP/1.1 200 OK`,
+    ],
+    'https from https': [
+      secure,
+      http({ type: 'image' })`
+        GET https://cdn.example/a.png
+
+        HTTP/1.1 200 OK`,
+    ],
+    'a page on http': [
+      page('http://kino.example/programm'),
+      http({ type: 'image' })`
+        GET http://cdn.example/a.png
+
+        HTTP/1.1 200 OK`,
+    ],
+    'a page on http with a script from https': [
+      page('http://kino.example/programm'),
+      http({ type: 'xhr', initiator: 'https://cdn.example/jquery.js' })`
+        GET http://kino.example/films
+
+        HTTP/1.1 200 OK`,
+    ],
+    'this machine': [
+      secure,
+      http({ type: 'fetch', initiator: 'https://kino.example' })`
+        GET http://127.0.0.1:8080/status
+
+        HTTP/1.1 200 OK`,
+      http({ type: 'fetch', initiator: 'https://kino.example' })`
+        GET http://localhost/status
+
+        HTTP/1.1 200 OK`,
+    ],
+    'the page unknown': http({ type: 'image' })`
+      GET http://cdn.example/a.png
+
+      HTTP/1.1 200 OK`,
+    'something unknown after the document': [
+      secure,
+      http({ type: 'other' })`
+        GET http://update.example/check
+
+        HTTP/1.1 200 OK`,
+    ],
+  },
+});
