@@ -68,8 +68,9 @@ export function exchangeAfter(before: Exchange | undefined, event: WebRequestEve
   }
 }
 
-function isNextHop(before: Exchange, { stage }: WebRequestEvent): boolean {
-  return stage === 'before-request' || (stage !== 'error' && before.duration !== undefined);
+/** A hop whose start was missed is told by its URL. An event of an ended hop may still come after DevTools' entry. */
+function isNextHop(before: Exchange, { stage, details }: WebRequestEvent): boolean {
+  return stage === 'before-request' || (stage !== 'error' && details.url !== before.url);
 }
 
 /** Whether no event of the request follows this one. */

@@ -242,7 +242,9 @@ export class Ledger {
 
   #reopen(tabId: number, exchange: Exchange): void {
     const parsed = parseWebRequestExchangeId(exchange.id);
-    if (parsed === undefined || (exchange.duration !== undefined && !isRedirect(exchange))) return;
+    if (parsed === undefined) return;
+    const isOver = exchange.duration !== undefined && !isRedirect(exchange);
+    if (isOver && parsed.hop === 0) return;
     const known = this.#open.get(parsed.requestId);
     const knownHop = known === undefined ? -1 : (parseWebRequestExchangeId(known.id)?.hop ?? -1);
     if (parsed.hop > knownHop) this.#open.set(parsed.requestId, { tabId, id: exchange.id, startSeen: true });

@@ -108,8 +108,9 @@ describe('a request that fails', () => {
 });
 
 describe('redirects', () => {
-  const redirect = (statusCode: number) =>
+  const redirect = (statusCode: number, url = 'https://a.test/1') =>
     eventOf('before-redirect', {
+      url,
       statusCode,
       statusLine: `HTTP/1.1 ${statusCode} Moved`,
       responseHeaders: [{ name: 'Location', value: '/next' }],
@@ -120,7 +121,7 @@ describe('redirects', () => {
       eventOf('before-request', { url: 'https://a.test/1' }),
       redirect(302),
       eventOf('before-request', { url: 'https://a.test/2' }),
-      redirect(301),
+      redirect(301, 'https://a.test/2'),
       eventOf('before-request', { url: 'https://a.test/3' }),
       eventOf('response-started', { url: 'https://a.test/3' }),
       eventOf('completed', { url: 'https://a.test/3' }),
@@ -133,10 +134,22 @@ describe('redirects', () => {
     expect(exchanges.map(({ outcome }) => outcome.state === 'responded' && outcome.status)).toEqual([302, 301, 200]);
   });
 
+  it('may be followed by a hop whose start was missed', () => {
+    const exchanges = exchangesAfter([
+      eventOf('before-request', { url: 'https://a.test/1' }),
+      redirect(302),
+      eventOf('completed', { url: 'https://a.test/2' }),
+    ]);
+    expect(exchanges.map(({ id, redirectedFrom }) => [id, redirectedFrom])).toEqual([
+      ['w7.0', undefined],
+      ['w7.1', 'w7.0'],
+    ]);
+  });
+
   it("keep the browser's own 307 with the field that tells it", () => {
     const responseHeaders = [{ name: 'Non-Authoritative-Reason', value: 'HSTS' }];
     const exchange = exchangeOf(
-      eventOf('before-request', { url: 'http://a.test/' }),
+      eventOf('before-request'),
       eventOf('before-redirect', { statusCode: 307, statusLine: 'HTTP/1.1 307 Internal Redirect', responseHeaders }),
     );
     expect(exchange.outcome).toMatchObject({ status: 307, fields: { lines: responseHeaders } });
@@ -144,7 +157,11 @@ describe('redirects', () => {
 
   it('that lead nowhere keep the error with the last hop', () => {
     const error = 'net::ERR_TOO_MANY_REDIRECTS';
-    const exchanges = exchangesAfter([eventOf('before-request'), redirect(302), eventOf('error', { error })]);
+    const exchanges = exchangesAfter([
+      eventOf('before-request', { url: 'https://a.test/1' }),
+      redirect(302),
+      eventOf('error', { error, url: 'https://a.test/2' }),
+    ]);
     expect(exchanges).toHaveLength(1);
     expect(exchanges[0]?.outcome).toMatchObject({ status: 302, laterError: error });
   });
@@ -183,7 +200,9 @@ it('changes nothing that DevTools has completed', () => {
     sources: ['web-request', 'devtools'],
     duration: 12,
   };
-  expect(exchangeAfter(complete, eventOf('error'))).toBe(complete);
+  for (const stage of ['response-started', 'completed', 'error'] as const) {
+    expect(exchangeAfter(complete, eventOf(stage))).toBe(complete);
+  }
 });
 
 it('survives any sequence of events, and never forgets a status', () => {

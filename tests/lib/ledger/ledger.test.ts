@@ -295,6 +295,26 @@ describe('what DevTools sees', () => {
     expect(ledger.get(TAB, 'd-0')?.outcome).toMatchObject({ content: { truncated: true } });
   });
 
+  it('may come before the last event of its request, and before the death of the worker', () => {
+    const ledger = new Ledger();
+    const { request } = drive(ledger);
+    request('before-request', '1', { url: 'https://a.test/0' });
+    request('before-redirect', '1', { url: 'https://a.test/0', statusCode: 302 });
+    request('before-request', '1');
+    ledger.observed(TAB, 1, [observed('d-0', { duration: 5 })]);
+    const next = new Ledger();
+    next.restore([{ tabId: TAB, state: ledger.state(TAB) as never, exchanges: ledger.shown(TAB) }]);
+    drive(next).request('completed', '1');
+    request('completed', '1');
+    for (const { sources } of [ledger.get(TAB, 'w1.1'), next.get(TAB, 'w1.1')] as Exchange[]) {
+      expect(sources).toEqual(['web-request', 'devtools']);
+    }
+    expect([ids(ledger), ids(next)]).toEqual([
+      ['w1.0', 'w1.1'],
+      ['w1.0', 'w1.1'],
+    ]);
+  });
+
   it('leaves out what DevTools itself read from the cache', () => {
     const ledger = new Ledger();
     const { open, request } = drive(ledger);
