@@ -35,7 +35,7 @@ export function pageMarkdown(state: ViewState): string {
     ...(document === undefined
       ? []
       : chainOf(state, document.exchange.id).map(({ exchange }) => `- ${summaryLine(exchange)}`)),
-    `- ${rows.length} exchanges: ${countText(counts)}`,
+    `- ${rows.length} ${rows.length === 1 ? 'exchange' : 'exchanges'}: ${countText(counts)}`,
     '',
     ...(problems.length === 0 ? ['Nothing wrong was found.'] : problems.flatMap(problemLines)),
   ];

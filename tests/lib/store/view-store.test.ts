@@ -1,0 +1,262 @@
+import { describe, expect, it, vi } from 'vitest';
+import type { Exchange } from '#lib/http/exchange.ts';
+import { DEFAULT_SETTINGS, type Settings } from '#lib/settings.ts';
+import { chainOf, documentRow, selectedRow, worstGatewayFailure } from '#lib/store/selectors.ts';
+import type { ViewStore } from '#lib/store/view-store.ts';
+import { exchangeOf, responded, storeOf, TAB } from './exchanges.ts';
+
+function snapshot(
+  store: ViewStore,
+  exchanges: readonly Exchange[],
+  { complete = true, settings = DEFAULT_SETTINGS } = {},
+) {
+  store.receive({ type: 'snapshot', tab: TAB, exchanges, settings, complete });
+}
+
+function update(store: ViewStore, exchanges: readonly Exchange[], removed: readonly string[] = []) {
+  store.receive({ type: 'update', exchanges, removed });
+}
+
+const shownIds = (store: ViewStore) => store.getState().shown.map(({ exchange }) => exchange.id);
+const ids = (store: ViewStore) => store.getState().rows.map(({ exchange }) => exchange.id);
+
+describe('what the store receives', () => {
+  it('is kept in the order of the starts, whatever the order of arrival', () => {
+    const store = storeOf();
+    snapshot(store, [exchangeOf('5'), exchangeOf('1')]);
+    update(store, [exchangeOf('9'), exchangeOf('3')]);
+    update(store, [exchangeOf('4')]);
+    expect(ids(store)).toEqual(['1', '3', '4', '5', '9']);
+  });
+
+  it('keeps the order of arrival where starts are equal', () => {
+    const store = storeOf();
+    snapshot(store, [exchangeOf('b', { startedAt: 7 }), exchangeOf('a', { startedAt: 7 })]);
+    update(store, [exchangeOf('c', { startedAt: 7 })]);
+    expect(ids(store)).toEqual(['b', 'a', 'c']);
+  });
+
+  it('replaces an exchange by its id, also where its start was corrected', () => {
+    const store = storeOf();
+    snapshot(store, [exchangeOf('1'), exchangeOf('2'), exchangeOf('3')]);
+    update(store, [exchangeOf('2', { outcome: responded(404) }), exchangeOf('1', { startedAt: 10 })]);
+    expect(ids(store)).toEqual(['2', '3', '1']);
+    expect(store.getState().rows[0]?.findings.map(({ rule }) => rule)).toEqual(['not-there']);
+    expect(store.getState().counts).toMatchObject({ '2xx': 2, '4xx': 1, problems: 1 });
+  });
+
+  it('forgets what was removed', () => {
+    const store = storeOf();
+    snapshot(store, [exchangeOf('1', { outcome: responded(401) }), exchangeOf('2')]);
+    update(store, [], ['1', 'never-heard-of']);
+    expect(ids(store)).toEqual(['2']);
+    expect(store.getState().problems).toEqual([]);
+    expect(store.getState().counts).toMatchObject({ '2xx': 1, '4xx': 0, problems: 0 });
+  });
+
+  it('sets the state once for a batch, however large', () => {
+    const store = storeOf();
+    snapshot(store, []);
+    const listener = vi.fn();
+    store.subscribe(listener);
+    update(
+      store,
+      Array.from({ length: 500 }, (_, index) => exchangeOf(String(index))),
+    );
+    expect(listener).toHaveBeenCalledTimes(1);
+    expect(store.getState().rows).toHaveLength(500);
+  });
+
+  it('shows the parts of a first snapshot as they come, and counts as connected with the last', () => {
+    const store = storeOf();
+    snapshot(store, [exchangeOf('1')], { complete: false });
+    snapshot(store, [exchangeOf('2')], { complete: false });
+    expect(ids(store)).toEqual(['1', '2']);
+    expect(store.getState().connection).toBe('connecting');
+    snapshot(store, [exchangeOf('3')]);
+    expect(ids(store)).toEqual(['1', '2', '3']);
+    expect(store.getState().connection).toBe('live');
+  });
+
+  it('keeps the old rows on screen until a new snapshot is complete', () => {
+    const store = storeOf();
+    snapshot(store, [exchangeOf('1'), exchangeOf('2')]);
+    store.setConnection('reconnecting');
+    snapshot(store, [exchangeOf('2')], { complete: false });
+    update(store, [exchangeOf('4')]);
+    expect(ids(store)).toEqual(['1', '2']);
+    snapshot(store, [exchangeOf('3')]);
+    expect(ids(store)).toEqual(['2', '3', '4']);
+    expect(store.getState().connection).toBe('live');
+  });
+
+  it('begins a snapshot anew when the line was lost in its middle', () => {
+    const store = storeOf();
+    snapshot(store, [exchangeOf('1')]);
+    snapshot(store, [exchangeOf('8')], { complete: false });
+    store.setConnection('reconnecting');
+    snapshot(store, [exchangeOf('2')]);
+    expect(ids(store)).toEqual(['2']);
+  });
+});
+
+describe('the settings', () => {
+  const settings = (change: Partial<Settings>): Settings => ({ ...DEFAULT_SETTINGS, ...change });
+  const troubled = [
+    exchangeOf('1', { outcome: responded(401) }),
+    exchangeOf('2', { outcome: responded(404), url: 'https://other.example/x' }),
+  ];
+
+  it('hide findings below the level, of muted origins, and of rules switched off', () => {
+    const store = storeOf();
+    const rules = () => store.getState().problems.map(({ rule }) => rule);
+    snapshot(store, troubled);
+    expect(rules()).toEqual(['needs-login', 'not-there']);
+    store.receive({ type: 'settings', settings: settings({ minimumLevel: 'error' }) });
+    expect(rules()).toEqual(['needs-login']);
+    store.receive({ type: 'settings', settings: settings({ mutedOrigins: ['https://api.example'] }) });
+    expect(rules()).toEqual(['not-there']);
+    store.receive({ type: 'settings', settings: settings({ disabledRules: ['not-there'] }) });
+    expect(rules()).toEqual(['needs-login']);
+  });
+
+  it('that change no finding leave the rows alone', () => {
+    const store = storeOf();
+    snapshot(store, troubled);
+    const { rows } = store.getState();
+    store.receive({ type: 'settings', settings: settings({ keepLog: true }) });
+    expect(store.getState().rows).toBe(rows);
+    expect(store.getState().settings.keepLog).toBe(true);
+  });
+});
+
+describe('the filter', () => {
+  function mixed() {
+    const store = storeOf();
+    snapshot(store, [
+      exchangeOf('1', { method: 'POST' }),
+      exchangeOf('2', { outcome: responded(404), url: 'https://api.example/users?q=Blue' }),
+      exchangeOf('3', { outcome: { state: 'failed', error: 'net::ERR_CONNECTION_REFUSED' } }),
+      exchangeOf('4', { outcome: { state: 'pending' } }),
+      exchangeOf('5', { outcome: { state: 'failed', error: 'net::ERR_ABORTED' } }),
+      exchangeOf('6', { outcome: responded(503) }),
+    ]);
+    return store;
+  }
+
+  it.each([
+    ['post', ['1']],
+    ['blue', ['2']],
+    ['404', ['2']],
+    ['not found', ['2']],
+    ['not-there', ['2']],
+    ['5xx', ['6']],
+    ['refused', ['3']],
+    ['get users', ['2']],
+    ['-get', ['1']],
+    ['example -404 -err', ['1', '4', '6']],
+    ['nothing of this kind', []],
+    ['   ', ['1', '2', '3', '4', '5', '6']],
+  ])('text "%s" leaves %j', (text, left) => {
+    const store = mixed();
+    store.changeFilter({ text });
+    expect(shownIds(store)).toEqual(left);
+  });
+
+  it('takes any of the chosen classes', () => {
+    const store = mixed();
+    store.changeFilter({ classes: ['4xx', 'none'] });
+    expect(shownIds(store)).toEqual(['2', '3', '5']);
+  });
+
+  it('knows problems from what was merely cancelled', () => {
+    const store = mixed();
+    store.changeFilter({ problemsOnly: true });
+    expect(shownIds(store)).toEqual(['2', '3']);
+  });
+
+  it('lets rows come and go as they change', () => {
+    const store = mixed();
+    store.changeFilter({ classes: ['5xx'] });
+    update(store, [
+      exchangeOf('4', { outcome: responded(500) }),
+      exchangeOf('6', { outcome: responded(200) }),
+      exchangeOf('7'),
+    ]);
+    expect(shownIds(store)).toEqual(['4']);
+    expect(ids(store)).toEqual(['1', '2', '3', '4', '5', '6', '7']);
+  });
+});
+
+describe('the problems', () => {
+  it('are merged by rule and path pattern, worst first, then most frequent', () => {
+    const store = storeOf();
+    const item = (id: string, status: number, path: string) =>
+      exchangeOf(id, { outcome: responded(status), url: `https://api.example${path}` });
+    snapshot(store, [
+      item('1', 404, '/users/1'),
+      item('2', 404, '/users/2?x=1'),
+      item('3', 404, '/carts/3'),
+      item('4', 401, '/me'),
+    ]);
+    const problems = () => store.getState().problems.map(({ rule, pattern, count }) => [rule, pattern, count]);
+    expect(problems()).toEqual([
+      ['needs-login', '/me', 1],
+      ['not-there', '/users/*', 2],
+      ['not-there', '/carts/*', 1],
+    ]);
+    update(store, [item('2', 200, '/users/2?x=1'), item('5', 404, '/carts/5')], ['4']);
+    expect(problems()).toEqual([
+      ['not-there', '/carts/*', 2],
+      ['not-there', '/users/*', 1],
+    ]);
+  });
+});
+
+describe('what is selected from the state', () => {
+  const hop = (id: string, from: string | undefined, status: number, more: Partial<Exchange> = {}) =>
+    exchangeOf(id, { type: 'document', outcome: responded(status), ...(from && { redirectedFrom: from }), ...more });
+
+  it('is the whole redirect chain from any of its hops', () => {
+    const store = storeOf();
+    snapshot(store, [hop('1', undefined, 301), hop('2', '1', 302), hop('3', '2', 200), exchangeOf('4')]);
+    for (const id of ['1', '2', '3']) {
+      expect(chainOf(store.getState(), id).map(({ exchange }) => exchange.id)).toEqual(['1', '2', '3']);
+    }
+    expect(chainOf(store.getState(), '4')).toHaveLength(1);
+    expect(chainOf(store.getState(), 'unknown')).toEqual([]);
+  });
+
+  it('is a finite chain where exchanges point at each other', () => {
+    const store = storeOf();
+    snapshot(store, [hop('1', '2', 301), hop('2', '1', 301)]);
+    expect(chainOf(store.getState(), '1').length).toBeLessThanOrEqual(2);
+  });
+
+  it('is the document that the tab shows, else the last one', () => {
+    const store = storeOf();
+    snapshot(store, [hop('1', undefined, 200, { documentId: 'a' }), hop('2', undefined, 404, { documentId: 'b' })]);
+    expect(documentRow(store.getState())?.exchange.id).toBe('2');
+    store.receive({ type: 'update', exchanges: [], removed: [], tab: { ...TAB, documentId: 'a' } });
+    expect(documentRow(store.getState())?.exchange.id).toBe('1');
+  });
+
+  it('is the gateway failure of the page before those of its calls', () => {
+    const store = storeOf();
+    expect(worstGatewayFailure(store.getState())).toBeUndefined();
+    snapshot(store, [hop('1', undefined, 502), exchangeOf('2', { outcome: responded(502) }), exchangeOf('3')]);
+    expect(worstGatewayFailure(store.getState())?.exchange.id).toBe('1');
+    update(store, [], ['1']);
+    expect(worstGatewayFailure(store.getState())?.exchange.id).toBe('2');
+  });
+
+  it('is the chosen row as it is now, until it is gone', () => {
+    const store = storeOf();
+    snapshot(store, [exchangeOf('1')]);
+    store.select('1');
+    update(store, [exchangeOf('1', { outcome: responded(404) })]);
+    expect(selectedRow(store.getState())?.responseClass).toBe('4xx');
+    update(store, [], ['1']);
+    expect(selectedRow(store.getState())).toBeUndefined();
+  });
+});
