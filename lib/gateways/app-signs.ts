@@ -21,7 +21,7 @@ const OWN_COOKIE =
 export const APP_SIGNS: readonly AppSign[] = [
   {
     weight: 'plain',
-    when: { kind: 'field', name: 'x-powered-by' },
+    when: { kind: 'field', name: 'x-powered-by', value: /^(?!plesk|arr\/)/i },
     says: 'X-Powered-By is written by application frameworks.',
   },
   {
@@ -70,6 +70,11 @@ export const APP_SIGNS: readonly AppSign[] = [
     weight: 'plain',
     when: { kind: 'field', name: 'content-security-policy' },
     says: "The response has the site's Content-Security-Policy, which gateways' own pages lack.",
+  },
+  {
+    weight: 'plain',
+    when: { kind: 'text', pattern: /^whitelabel error page\b/, quote: 'Whitelabel Error Page' },
+    says: 'The content is the default error page of Spring Boot.',
   },
   {
     weight: 'slight',

@@ -13,7 +13,7 @@ import { products } from './products/index.ts';
 import { causeOfProxyError } from './proxy-errors.ts';
 import { REQUEST_ID_FIELDS } from './request-ids.ts';
 import { retryAdvice } from './retry.ts';
-import { stepsFor } from './steps.ts';
+import { nextCheck, stepsFor } from './steps.ts';
 import { TEXTBOOK, VENDOR_CODES } from './textbook.ts';
 
 const GATEWAY_CODES: ReadonlySet<number> = new Set([
@@ -72,9 +72,15 @@ export function diagnose(exchange: Responded, journal?: Journal): Diagnosis {
     confidence: verdict.confidence,
     cause: verdict.cause,
     causes: verdict.causes,
-    evidence: [...verdict.evidence, ...timingReasons(answer, verdict), ...historyReasons(exchange, journal)],
+    evidence: [
+      ...verdict.evidence,
+      ...innerNginx(answer, verdict),
+      ...timingReasons(answer, verdict),
+      ...historyReasons(exchange, journal),
+    ],
     against: [...(verdict.against ?? []), ...limitsOf(answer, verdict, onPath)],
     alternatives: alternativesOf(hits, verdict, onPath),
+    next: nextCheck(exchange, verdict.known, verdict.hop),
     steps: stepsFor(exchange, verdict.known),
     meaning: verdict.meaning,
     textbook: textbookOf(answer.status),
@@ -426,6 +432,20 @@ function timingReasons({ wait }: Answer, { cause, known, evidence }: Verdict): r
     {
       text: `The first byte came after ${secondsOf(wait)}; ${known.name} allows ${limit.seconds} s by default (${limit.what}).`,
       evidence: { kind: 'timing', ms: wait, what: 'wait for the first byte' },
+    },
+  ];
+}
+
+/** Two nginx in a row: the outer one writes Server, the inner one made the page. */
+function innerNginx({ fields, page }: Answer, { product }: Verdict): readonly Reason[] {
+  if (product !== 'nginx') return [];
+  const server = fieldValues(fields, 'server').find((value) => /^nginx\b/i.test(value));
+  const foot = /<center>(nginx[^<]{0,60})<\/center>/.exec(page?.skeleton ?? '')?.[1];
+  if (server === undefined || foot === undefined || foot === server.trim().toLowerCase()) return [];
+  return [
+    {
+      text: `Server says ${server.slice(0, 60)} and the page ${foot}: two nginx stand in a row, and the inner one made the page.`,
+      evidence: { kind: 'field', in: 'response', name: 'Server', value: server },
     },
   ];
 }

@@ -49,6 +49,8 @@ export interface Diagnosis {
   /** What speaks against it, or limits it. */
   readonly against: readonly Reason[];
   readonly alternatives: readonly Alternative[];
+  /** What to look at first: the product's own check, or the one that tells most. */
+  readonly next: FilledCheck;
   /** The four steps, in order. */
   readonly steps: readonly FilledStep[];
   /** What the code means from this product. */

@@ -2,9 +2,9 @@ import type { Responded } from '../http/exchange.ts';
 import { fieldValue } from '../http/fields.ts';
 import { parseUrl } from '../http/url.ts';
 import type { FilledCheck, FilledStep } from './diagnosis.ts';
-import type { Check, GatewayProduct } from './product.ts';
+import type { Check, GatewayProduct, Hop } from './product.ts';
 import { type CommandValues, fillCommand } from './shell.ts';
-import { STEPS } from './textbook.ts';
+import { COMPARE_HOPS, SEARCH_APP_LOG, STEPS } from './textbook.ts';
 
 /** The four steps for this exchange: the product's checks first, then those that hold for every product. */
 export function stepsFor(exchange: Responded, product: GatewayProduct | undefined): readonly FilledStep[] {
@@ -19,6 +19,13 @@ export function stepsFor(exchange: Responded, product: GatewayProduct | undefine
 
 /** What a title says where the value is not known. */
 const UNKNOWN = { time: 'that time', path: 'the request', host: 'the host', id: '(not shown)' } as const;
+
+/** The check to begin with: the first of the product for this code; otherwise the logs that tell who answered. */
+export function nextCheck(exchange: Responded, product: GatewayProduct | undefined, hop: Hop): FilledCheck {
+  const own = product?.checks.find(({ codes }) => codes?.includes(exchange.outcome.status) ?? true);
+  const generic = hop === 'app' || hop === 'app-server' ? SEARCH_APP_LOG : COMPARE_HOPS;
+  return fill(own ?? generic, valuesOf(exchange, product));
+}
 
 function fill({ title, command }: Check, values: CommandValues): FilledCheck {
   const text = title.replaceAll(/\{(time|path|host|id)\}/g, (_, name: keyof typeof UNKNOWN) =>

@@ -12,6 +12,20 @@ export interface Step {
 /** The path that a request takes; each stop is a node of the diagnosis. */
 export const STOPS = ['client', 'cdn', 'load-balancer', 'app-server', 'database'] as const;
 
+/** Whether the request arrived at all. */
+export const SEARCH_APP_LOG: Check = {
+  step: 'app',
+  title:
+    'Search the application log at {time} for the path {path}; no line at all means that the request never arrived',
+};
+
+/** Which hop made the answer, where the response does not tell. */
+export const COMPARE_HOPS: Check = {
+  step: 'balancer',
+  title:
+    'Find the request in the log of each hop and compare the status that it sent with the status that it got from behind; a missing upstream status means that no answer ever came',
+};
+
 /** The four steps, in the order in which they are taken. */
 export const STEPS: readonly Step[] = [
   {
@@ -28,22 +42,14 @@ export const STEPS: readonly Step[] = [
         title: 'In containers, look for restarts; exit code 137 means that the process was killed, mostly for memory',
         command: 'docker ps -a',
       },
-      {
-        step: 'app',
-        title:
-          'Search the application log at {time} for the path {path}; no line at all means that the request never arrived',
-      },
+      SEARCH_APP_LOG,
     ],
   },
   {
     id: 'balancer',
     title: 'Balancer logs: which upstream error?',
     checks: [
-      {
-        step: 'balancer',
-        title:
-          'Find the request in the log of each hop and compare the status that it sent with the status that it got from behind; a missing upstream status means that no answer ever came',
-      },
+      COMPARE_HOPS,
       {
         step: 'balancer',
         title: 'Ask again over HTTP/1.1, which shows the reason phrase that HTTP/2 hides',

@@ -121,6 +121,18 @@ export default defineProduct({
     },
   ],
   readings: [
+    {
+      when: [{ kind: 'text', pattern: /\bdns failure\b/, quote: 'DNS failure' }],
+      cause: 'upstream-dns-failure',
+      meaning: 'Akamai could not resolve the name of the origin.',
+      causes: ['The host name of the origin in the property is wrong, or its record was deleted.'],
+    },
+    {
+      when: [{ kind: 'text', pattern: /\bzero size object\b/, quote: 'Zero size object' }],
+      cause: 'upstream-bad-response',
+      meaning: 'The origin closed the connection without sending an answer.',
+      causes: ['The application crashed, or closed an idle connection just as Akamai reused it.'],
+    },
     ...NUMBERS.map(({ number, ...reading }) => ({ when: [first(number)], ...reading })),
     {
       when: [{ kind: 'status', codes: [504] }],

@@ -7,7 +7,10 @@ export default defineProduct({
   signals: [
     {
       strength: 'decisive',
-      when: [{ kind: 'mark', pattern: /\bherokucdn\.com\/error-pages\//, quote: 'herokucdn.com/error-pages' }],
+      when: [
+        { kind: 'mark', pattern: /\bherokucdn\.com\/error-pages\//, quote: 'herokucdn.com/error-pages' },
+        { kind: 'page', pattern: /<body><iframe>/, quote: '<iframe' },
+      ],
       says: "The page frames Heroku's own error page.",
     },
     {

@@ -41,6 +41,13 @@ export default defineProduct({
       says: 'The content is the page that IIS writes when its proxy fails.',
     },
     {
+      strength: 'decisive',
+      when: [
+        { kind: 'text', pattern: /^http error 502\.[5-9] - (?:ancm|process failure)\b/, quote: 'HTTP Error 502.' },
+      ],
+      says: "The content is the page of IIS' module for ASP.NET Core.",
+    },
+    {
       strength: 'only-on-path',
       when: [{ kind: 'field', name: 'server', value: /^Microsoft-IIS\//i }],
       says: 'Server is IIS, which IIS writes on every answer.',
@@ -52,6 +59,16 @@ export default defineProduct({
     },
   ],
   readings: [
+    {
+      when: [{ kind: 'text', pattern: /^http error 502\.[5-9] - / }],
+      cause: 'app-server-down',
+      hop: 'app-server',
+      meaning: 'The process of the ASP.NET Core application failed to start, so nobody could answer.',
+      causes: [
+        'The application throws while it starts; its log and the Event Viewer have the exception.',
+        'The runtime that it needs is not installed, or the path in web.config is wrong.',
+      ],
+    },
     {
       when: [{ kind: 'text', pattern: /\b(?:0x80072ee2|12002)\b/ }],
       cause: 'upstream-timeout',
