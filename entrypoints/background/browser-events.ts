@@ -17,19 +17,20 @@ interface Options {
  * fields come with `onResponseStarted`, because a stream may never complete and a cut response does not.
  */
 export function listenToBrowser({ ledger, restored, onAccessChange }: Options): void {
-  let waiting: (() => void)[] | undefined = [];
-  const reduce = (step: () => void) => {
+  let waiting: { readonly at: number; readonly step: () => void }[] | undefined = [];
+  const reduce = (at: number, step: () => void) => {
     if (waiting === undefined) step();
-    else waiting.push(step);
+    else waiting.push({ at, step });
   };
   restored.then(() => {
-    const steps = waiting ?? [];
+    // A worker that was just woken hears of what it missed in no particular order.
+    const steps = (waiting ?? []).sort((a, b) => a.at - b.at);
     waiting = undefined;
-    for (const step of steps) step();
+    for (const { step } of steps) step();
   });
 
   const request = (stage: WebRequestStage) => (details: WebRequestDetails) => {
-    reduce(() => ledger.webRequest({ stage, details }));
+    reduce(details.timeStamp, () => ledger.webRequest({ stage, details }));
     return undefined;
   };
   const { webRequest, webNavigation, tabs, permissions } = browser;
@@ -40,14 +41,16 @@ export function listenToBrowser({ ledger, restored, onAccessChange }: Options): 
   webRequest.onErrorOccurred.addListener(request('error'), FILTER);
 
   const navigation = (stage: NavigationEvent['stage']) => (details: NavigationDetails) =>
-    reduce(() => ledger.navigation({ stage, details }));
+    reduce(details.timeStamp, () => ledger.navigation({ stage, details }));
   webNavigation.onBeforeNavigate.addListener(navigation('before'));
   webNavigation.onCommitted.addListener(navigation('committed'));
   webNavigation.onCompleted.addListener(navigation('completed'));
   webNavigation.onErrorOccurred.addListener(navigation('error'));
 
-  tabs.onRemoved.addListener((tabId) => reduce(() => ledger.close(tabId)));
-  tabs.onReplaced.addListener((addedTabId, removedTabId) => reduce(() => ledger.replace(removedTabId, addedTabId)));
+  tabs.onRemoved.addListener((tabId) => reduce(Date.now(), () => ledger.close(tabId)));
+  tabs.onReplaced.addListener((addedTabId, removedTabId) =>
+    reduce(Date.now(), () => ledger.replace(removedTabId, addedTabId)),
+  );
 
   permissions.onAdded.addListener(onAccessChange);
   permissions.onRemoved.addListener(onAccessChange);

@@ -91,7 +91,7 @@ function isSameRequest(webRequest: Exchange, devtools: Exchange): boolean {
 
 /** One exchange out of both records. What webRequest hides or bends is taken from DevTools. */
 export function merge(webRequest: Exchange, devtools: Exchange): Exchange {
-  const { tabId, frameId, documentId, redirectedFrom, startedAt } = webRequest;
+  const { tabId, frameId, documentId, redirectedFrom } = webRequest;
   const initiator = devtools.initiator ?? webRequest.initiator;
   const duration = devtools.duration ?? webRequest.duration;
   const serverAddress = devtools.serverAddress ?? webRequest.serverAddress;
@@ -101,7 +101,6 @@ export function merge(webRequest: Exchange, devtools: Exchange): Exchange {
     id: webRequest.id,
     sources: [...webRequest.sources, ...devtools.sources],
     type: webRequest.type === 'fetch' || webRequest.type === 'other' ? devtools.type : webRequest.type,
-    startedAt,
     outcome: mergeOutcomes(webRequest.outcome, devtools.outcome),
     ...(tabId !== undefined && { tabId }),
     ...(frameId !== undefined && { frameId }),

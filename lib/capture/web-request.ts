@@ -1,4 +1,12 @@
-import type { Exchange, ExchangeId, FieldLine, Fields, Outcome, ResourceType } from '../http/exchange.ts';
+import {
+  type Exchange,
+  type ExchangeId,
+  endOf,
+  type FieldLine,
+  type Fields,
+  type Outcome,
+  type ResourceType,
+} from '../http/exchange.ts';
 
 /** The moments of a request that are listened to; every request sees some of them, in this order. */
 export type WebRequestStage = 'before-request' | 'response-started' | 'before-redirect' | 'completed' | 'error';
@@ -57,7 +65,7 @@ export function exchangeAfter(before: Exchange | undefined, event: WebRequestEve
   const { stage, details } = event;
   switch (stage) {
     case 'before-request':
-      return exchange;
+      return details.timeStamp < exchange.startedAt ? { ...exchange, startedAt: details.timeStamp } : exchange;
     case 'response-started':
       return withResponse(exchange, details);
     case 'before-redirect':
@@ -68,9 +76,16 @@ export function exchangeAfter(before: Exchange | undefined, event: WebRequestEve
   }
 }
 
-/** A hop whose start was missed is told by its URL. An event of an ended hop may still come after DevTools' entry. */
+/**
+ * A hop whose start was missed is told by its URL. A worker that was just woken may hear of a start late, and of other
+ * events after DevTools had handed in the ended request.
+ */
 function isNextHop(before: Exchange, { stage, details }: WebRequestEvent): boolean {
-  return stage === 'before-request' || (stage !== 'error' && details.url !== before.url);
+  if (stage === 'error') return false;
+  return (
+    details.url !== before.url ||
+    (stage === 'before-request' && details.timeStamp >= (endOf(before) ?? before.startedAt))
+  );
 }
 
 /** Whether no event of the request follows this one. */

@@ -117,7 +117,6 @@ describe('the merged exchange', () => {
       tabId: 1,
       frameId: 0,
       documentId: 'PAGE',
-      startedAt: 1_002,
       redirectedFrom: 'w1.9',
     });
   });

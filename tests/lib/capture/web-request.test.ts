@@ -174,6 +174,13 @@ describe('a record that starts late', () => {
     expect(exchange.duration).toBeUndefined();
   });
 
+  it('may hear of its start later', () => {
+    const late = exchangeAfter(undefined, eventOf('response-started', { timeStamp: 1_020 }), false);
+    const exchange = exchangeAfter(late, eventOf('before-request'));
+    expect(exchange).toMatchObject({ id: 'w7.0', startedAt: 1_000, outcome: { state: 'responded' } });
+    expect(exchangeAfter(exchange, eventOf('completed', { timeStamp: 1_030 })).duration).toBe(30);
+  });
+
   it('has no fields where they were missed', () => {
     const exchange = exchangeAfter(undefined, eventOf('completed'), false);
     expect(exchange.outcome).toEqual({ state: 'responded', status: 200, reasonPhrase: 'OK' });
