@@ -22,7 +22,7 @@ export function isAsset(exchange: Exchange): boolean {
   return ASSETS.has(exchange.type);
 }
 
-/** Whether the exchange belongs to the profile. */
+/** Whether the exchange belongs to the profile; a preflight belongs to the API request that it precedes. */
 export function belongsTo(exchange: Exchange, profile: Profile): boolean {
   switch (profile) {
     case 'all':
@@ -30,7 +30,7 @@ export function belongsTo(exchange: Exchange, profile: Profile): boolean {
     case 'doc':
       return isNavigation(exchange);
     case 'api':
-      return isApi(exchange);
+      return isApi(exchange) || exchange.type === 'preflight';
     case 'asset':
       return isAsset(exchange);
   }

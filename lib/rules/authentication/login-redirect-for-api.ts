@@ -1,0 +1,66 @@
+import { isFailed, type Responded, type Settled } from '../../http/exchange.ts';
+import { fieldValue, hasField } from '../../http/fields.ts';
+import { rfc } from '../../knowledge/specs.ts';
+import { classOf } from '../../knowledge/status-codes/index.ts';
+import { isLoginPage, isLoginUrl } from '../../lint/login-page.ts';
+import { isGivenUp } from '../../lint/repeats.ts';
+import { defineRule } from '../../lint/rule.ts';
+
+const HTML_ACCEPTED = /\btext\/(?:html|vnd\.turbo-stream\.html)|application\/xhtml\+xml/i;
+/** Fields of scripts that put HTML into the page, whatever their Accept says. */
+const HTML_SCRIPTS = ['hx-request', 'turbo-frame', 'x-pjax', 'x-up-version', 'x-turbolinks', 'x-inertia', 'x-unpoly'];
+
+export default defineRule({
+  family: 'authentication',
+  level: 'warning',
+  profile: ['api'],
+  title: 'A program is redirected to a log-in page',
+  why: 'fetch follows the redirect by itself, so the program gets 200 with a page it cannot read, or an error of CORS, instead of learning that the session has ended. A 401 would tell it.',
+  specs: [rfc(9110, '15.5.2')],
+  needs: ['journal'],
+  on: 'settled',
+  *check(exchange, journal) {
+    const chain = journal.chain(exchange);
+    const [first] = chain;
+    const last = chain.at(-1);
+    if (first === undefined || last === undefined || isExpected(first)) return;
+    const end = endAtLogin(exchange, last.url);
+    if (end === undefined) return;
+    yield {
+      message: `${first.method} ${first.url} was redirected (${last.outcome.status}) to ${end}.`,
+      evidence: [
+        { kind: 'url', url: exchange.url },
+        { kind: 'exchange', id: last.id, what: 'the redirect' },
+      ],
+      fix: {
+        summary:
+          'Answer requests of programs with 401 and a challenge, and redirect only navigations; tell them apart by Accept or Sec-Fetch-Mode.',
+        status: 401,
+      },
+    };
+  },
+});
+
+/** Where the request, redirected from a URL, ended, in words; undefined where it was no log-in. */
+function endAtLogin(exchange: Settled, from: string): string | undefined {
+  const isLogin = isLoginUrl(exchange.url, from);
+  if (isFailed(exchange)) {
+    return isLogin && !isGivenUp(exchange)
+      ? `the log-in ${exchange.url}, which failed with ${exchange.outcome.error}`
+      : undefined;
+  }
+  const { status, laterError } = exchange.outcome;
+  const statusClass = classOf(status);
+  if (statusClass === 3 || statusClass === 1) return undefined;
+  if (isLoginPage(exchange, from)) return `the log-in page ${exchange.url}`;
+  if (isLogin && laterError !== undefined) return `the log-in ${exchange.url}, which failed with ${laterError}`;
+  const isFailure = statusClass === 4 || statusClass === 5;
+  return isLogin && isFailure ? `the log-in ${exchange.url}, which answered ${status}` : undefined;
+}
+
+/** The program wants HTML, what it wants is not known, or it is logging in itself. */
+function isExpected({ requestFields, url }: Responded): boolean {
+  if (requestFields === undefined || isLoginUrl(url, url)) return true;
+  const accept = fieldValue(requestFields, 'accept') ?? '';
+  return HTML_ACCEPTED.test(accept) || HTML_SCRIPTS.some((name) => hasField(requestFields, name));
+}
