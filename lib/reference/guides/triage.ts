@@ -1,0 +1,102 @@
+import { STEPS, type Step, TEXTBOOK } from '../../gateways/textbook.ts';
+import { type Block, type Guide, list, steps, text } from './guide.ts';
+
+function entryBlocks(code: number): readonly [Block, ...Block[]] {
+  const entry = TEXTBOOK.find((one) => one.code === code);
+  if (entry === undefined) throw new Error(`the textbook has no ${code}`);
+  return [
+    text(`By the book: ${entry.meaning}`),
+    text('In practice:'),
+    list(...entry.inPractice),
+    text('Go through:'),
+    steps(...entry.checklist),
+  ];
+}
+
+/** Placeholders of a diagnosis, which here has no exchange to fill them from. */
+function general(instruction: string): string {
+  return instruction.replaceAll(/\{(time|path|url|host)\}/g, (_, name: string) => name.toUpperCase());
+}
+
+function stepBlock({ title, checks }: Step): Block {
+  return {
+    kind: 'step',
+    title,
+    checks: checks.map((check) => ({
+      title: general(check.title),
+      ...(check.command !== undefined && { command: general(check.command) }),
+    })),
+  };
+}
+
+export const triage: Guide = {
+  id: 'triage',
+  title: '502, 503 and 504: who failed?',
+  summary: 'What a gateway says about the server behind it, and the steps that find the cause.',
+  codes: [502, 503, 504, 500],
+  sections: [
+    {
+      id: 'path',
+      title: 'The way of a request',
+      blocks: [
+        { kind: 'gateway-path' },
+        {
+          kind: 'table',
+          caption: 'Which code, by what the gateway met',
+          head: ['Did the gateway get through?', 'Code', 'It means, by the book', 'Look first at'],
+          rows: [
+            [
+              'it knows that nothing is there to ask',
+              '{503}',
+              'health checks fail, no instance, overload, maintenance',
+              'health checks, the number of instances, deploys',
+            ],
+            [
+              'it asked and got rubbish, or the line broke',
+              '{502}',
+              'a crash in the middle, a refused connection, a bad header',
+              'the application’s log at that second',
+            ],
+            [
+              'it asked and waited in vain',
+              '{504}',
+              'a slow query, a lock, an endless loop, exhausted pools',
+              'slow queries, and whose time limit ran out',
+            ],
+            ['the application itself answered', '{500}', 'an exception', 'the application’s log, by request id'],
+          ],
+        },
+      ],
+    },
+    {
+      id: 'decide',
+      title: 'Decide in four questions',
+      blocks: [
+        steps(
+          'Does the answer name its sender: Server, Via, cf-ray, x-amzn-…, x-envoy-…, a stock error page? Then that hop failed to get an answer; the panel does this for you ({rule:gateway-error}).',
+          'How long did it take? Milliseconds: refused, or no server known. A round number such as 30 or 60 seconds: a time limit, and the number tells whose ({rule:timeout-signature}).',
+          'Every request, or some? Some: one of several instances is ill, or a deploy is under way ({rule:flapping}, {rule:error-burst}).',
+          'Does the application’s log have the request? Yes: look there. No: it never arrived, look at the hop before it.',
+        ),
+      ],
+    },
+    {
+      id: 'steps',
+      title: 'Four steps',
+      blocks: [text('Capitals in a command stand for your own host, path and time.'), ...STEPS.map(stepBlock)],
+    },
+    { id: '502', title: '502 Bad Gateway: textbook and practice', blocks: entryBlocks(502) },
+    { id: '503', title: '503 Service Unavailable: textbook and practice', blocks: entryBlocks(503) },
+    { id: '504', title: '504 Gateway Timeout: textbook and practice', blocks: entryBlocks(504) },
+    {
+      id: 'client',
+      title: 'As a client',
+      blocks: [
+        list(
+          'Nothing in your request caused it. Try again with growing gaps, {guide:retries}; honour Retry-After.',
+          'Report the time, the URL and the request id.',
+        ),
+      ],
+    },
+  ],
+};
