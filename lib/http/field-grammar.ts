@@ -38,7 +38,10 @@ const LONGEST = 64 * 1024;
 export function grammarFault(name: string, value: string, circumstances: Circumstances): GrammarFault | undefined {
   const grammar = GRAMMARS.get(name.toLowerCase());
   if (grammar === undefined || value.length > LONGEST) return undefined;
-  return grammar(value.trim(), circumstances);
+  const fault = grammar(value.trim(), circumstances);
+  if (fault === undefined) return undefined;
+  const { repaired, ...rest } = fault;
+  return repaired && grammar(repaired, circumstances) === undefined ? fault : rest;
 }
 
 /** Entity tags (RFC 9110 §8.8.3). */
@@ -47,7 +50,7 @@ function entityTag(value: string): GrammarFault | undefined {
   const [, weak = '', tag = ''] = /^([Ww]\/)?"?([!#-~]+?)"?$/.exec(value) ?? [];
   return {
     reason: 'an entity tag stands in double quotes, without blanks, after W/ (in this case) if it is weak',
-    ...(tag !== '' && !tag.includes(',') && { repaired: `${weak.toUpperCase()}"${tag}"` }),
+    ...(tag !== '' && { repaired: `${weak.toUpperCase()}"${tag}"` }),
   };
 }
 
@@ -74,11 +77,9 @@ function cacheControl(value: string): GrammarFault | undefined {
   for (const element of splitOutsideQuotes(value, ',')) {
     const [, name = '', argument] = DIRECTIVE.exec(element) ?? [];
     if (name === '') {
-      const repaired = splitOutsideQuotes(value, ';').join(', ');
-      const isRepaired = value.includes(';') && cacheControl(repaired) === undefined;
       return {
         reason: `${quoted(element)} is no directive; directives are separated by commas`,
-        ...(isRepaired && { repaired }),
+        ...(value.includes(';') && { repaired: splitOutsideQuotes(value, ';').join(', ') }),
       };
     }
     if (SECONDS.has(name.toLowerCase()) && !/^"?\d+"?$/.test(argument ?? '')) {
@@ -104,7 +105,7 @@ function names(value: string): GrammarFault | undefined {
   const repaired = value.split(/[;,\s]+/).filter((name) => name !== '');
   return {
     reason: `${quoted(wrong)} is no name; names are separated by commas`,
-    ...(repaired.every((name) => ONE_TOKEN.test(name)) && { repaired: repaired.join(', ') }),
+    repaired: repaired.join(', '),
   };
 }
 
@@ -181,11 +182,9 @@ function contentRange(value: string): GrammarFault | undefined {
 
 function transportSecurity(value: string): GrammarFault | undefined {
   if (parseTransportSecurity(value) !== undefined) return undefined;
-  const repaired = splitOutsideQuotes(value, ',').join('; ');
-  const isRepaired = parseTransportSecurity(repaired) !== undefined;
   return {
     reason: 'it needs max-age=SECONDS, and its directives are separated by semicolons',
-    ...(isRepaired && { repaired }),
+    repaired: splitOutsideQuotes(value, ',').join('; '),
   };
 }
 
@@ -208,7 +207,31 @@ function structured(form: StructuredForm, isMild: boolean): Grammar {
 const listOrDictionary: Grammar = (value) =>
   isStructured(value, 'dictionary') ? undefined : structured('list', true)(value, { url: '', around: 0 });
 
-const GRAMMARS: ReadonlyMap<string, Grammar> = new Map([
+/** Structured fields that caches, browsers and signatures read. */
+const STRUCTURED_FIELDS: readonly (readonly [name: string, form: StructuredForm])[] = [
+  ['accept-ch', 'list'],
+  ['cache-group-invalidation', 'list'],
+  ['cache-groups', 'list'],
+  ['cdn-cache-control', 'dictionary'],
+  ['content-digest', 'dictionary'],
+  ['critical-ch', 'list'],
+  ['cross-origin-embedder-policy', 'item'],
+  ['cross-origin-embedder-policy-report-only', 'item'],
+  ['cross-origin-opener-policy', 'item'],
+  ['cross-origin-opener-policy-report-only', 'item'],
+  ['no-vary-search', 'dictionary'],
+  ['origin-agent-cluster', 'item'],
+  ['permissions-policy', 'dictionary'],
+  ['priority', 'dictionary'],
+  ['reporting-endpoints', 'dictionary'],
+  ['repr-digest', 'dictionary'],
+  ['signature', 'dictionary'],
+  ['signature-input', 'dictionary'],
+  ['want-content-digest', 'dictionary'],
+  ['want-repr-digest', 'dictionary'],
+];
+
+const GRAMMARS: ReadonlyMap<string, Grammar> = new Map<string, Grammar>([
   ['etag', entityTag],
   ['cache-control', cacheControl],
   ['date', httpDate],
@@ -231,16 +254,7 @@ const GRAMMARS: ReadonlyMap<string, Grammar> = new Map([
   ['cache-status', structured('list', false)],
   ['ratelimit', listOrDictionary],
   ['ratelimit-policy', listOrDictionary],
-  ['cdn-cache-control', structured('dictionary', true)],
-  ['priority', structured('dictionary', true)],
-  ['accept-ch', structured('list', true)],
-  ['content-digest', structured('dictionary', true)],
-  ['repr-digest', structured('dictionary', true)],
-  ['permissions-policy', structured('dictionary', true)],
-  ['reporting-endpoints', structured('dictionary', true)],
-  ['cross-origin-opener-policy', structured('item', true)],
-  ['cross-origin-embedder-policy', structured('item', true)],
-  ['origin-agent-cluster', structured('item', true)],
+  ...STRUCTURED_FIELDS.map(([name, form]): [string, Grammar] => [name, structured(form, true)]),
 ]);
 
 function quoted(text: string): string {

@@ -37,4 +37,4 @@ export const CONSTANT_SOFTWARE: readonly RegExp[] = [
 
 /** A product with its version: `nginx/1.18.0`, `Jetty(9.4.43.v20210629)`, `Phusion Passenger 6.0.4`, `Drupal 10`. */
 export const VERSIONED_PRODUCT =
-  /[A-Za-z][\w.+®)]{0,63}(?:\/v?\d+(?:\.\w+)*(?![\w])|[ (-]{1,2}v?\d+(?:\.\w+)+|[ ]v?\d{1,4}(?![\w./:]))/;
+  /[A-Za-z][\w.+®)]{0,63}(?:\/v?\d+(?:\.\w+)*(?![\w])|[ (;-]{1,2}v?\d+(?:\.\w+)+|[ ]v?\d{1,4}(?![\w./:]))/;

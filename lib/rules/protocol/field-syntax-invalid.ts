@@ -24,7 +24,7 @@ export default defineRule({
       const fault = faultIn(exchange, key, value);
       if (fault === undefined) continue;
       reported.add(key);
-      yield problem(exchange, { name, value }, fault);
+      yield problem({ name, value }, fault);
     }
   },
 });
@@ -39,20 +39,15 @@ function faultIn(exchange: Responded, name: string, value: string): GrammarFault
   return undefined;
 }
 
-function problem(exchange: Responded, { name, value }: { name: string; value: string }, fault: GrammarFault): Problem {
+function problem({ name, value }: { name: string; value: string }, fault: GrammarFault): Problem {
   const { repaired } = fault;
-  const isSound =
-    repaired !== undefined &&
-    grammarFault(name, repaired, { url: exchange.url, around: exchange.startedAt }) === undefined;
   return {
     ...(fault.isMild === true && { level: 'info' }),
-    message: `${excerpt(`${name}: ${value}`, 120)} does not follow its grammar: ${fault.reason}.`.replace(
-      /^[a-z]/,
-      (letter) => letter.toUpperCase(),
-    ),
+    message: `The field ${excerpt(`${name}: ${value}`, 120)} does not follow its grammar: ${fault.reason}.`,
     evidence: [{ kind: 'field', in: 'response', name, value }],
-    fix: isSound
-      ? { summary: `Send ${name}: ${excerpt(repaired)}.`, set: { [name]: repaired } }
-      : { summary: `Write ${name} as its specification asks, or leave it out.` },
+    fix:
+      repaired !== undefined
+        ? { summary: `Send ${name}: ${excerpt(repaired)}.`, set: { [name]: repaired } }
+        : { summary: `Write ${name} as its specification asks, or leave it out.` },
   };
 }
