@@ -19,7 +19,7 @@ export const FAILURE_FLAGS = names(`
 /** Members that hold a word or a boolean for how the call went, or a number for its status. */
 export const OUTCOMES = names(`
   status state result outcome stat ack response responsestatus resultstatus returnstatus apistatus requeststatus
-  callstatus statustext statuscode resultcode code ret retcode returncode respcode responsecode type estado
+  callstatus statustext statuscode resultcode code ret retcode returncode respcode responsecode type estado esito stato situacao
   estatus statut statusstr resultado ergebnis
 `);
 
@@ -27,7 +27,7 @@ export const OUTCOMES = names(`
 export const ERRORS = names(`
   error errors exception exceptions fault faults err errs errorinfo errorlist errormessages validationerrors
   fielderrors errordetails errordetail errorresponse failure failures serviceexception actionerrors globalerrors
-  apierror servererror fehler erro erros erreur erreurs errores errore modelerrors usererrors formerrors apierrors
+  apierror servererror fehler erro erros erreur erreurs errores errore odataerror issues problems modelerrors usererrors formerrors apierrors
 `);
 
 /** Members that hold a text only where something went wrong. */
@@ -43,7 +43,7 @@ export const MESSAGES = names(`
   statusmessage statusmsg statusdescription statustext mensaje mensagem nachricht meldung messaggio
   usermessage developermessage displaymessage friendlymessage localizedmessage longmessage shortmessage submsg tip
   tips reason respdesc retdesc resultdesc resdesc resultdescription codemsg msginfo rspmsg returnauthmsg
-  devmessage internalmessage messagetext note
+  devmessage internalmessage messagetext note showmsg showmessage toastmsg motivo motivazione raison motif messaggi
 `);
 
 /** Members that explain, in errors and elsewhere. */
@@ -97,7 +97,7 @@ export const ACCOMPANIMENT = names(`
   extendinfo retextinfo extras requestparams request params show toast showtype i18n key args arguments
   data result results response body payload d page pagination rootcause root helpline statusname
   version schemalocation nosuccess warnings warning messagetype messageparameters messagekey template
-  resourcetype issue id issuperror pagesize
+  resourcetype issue infocode infoid
 `);
 
 /** One of them shows that the object is a thing with a life of its own, whose state is not the call's. */

@@ -60,7 +60,7 @@ export const MEANINGS: readonly MeaningPhrases[] = [
     meaning: 'unauthenticated',
     status: 401,
     phrases: [
-      '(?:not|un|isn.t) ?(?:logged|signed) ?in\\b',
+      '(?:not|un|isn.t) ?(?:log(?:ged)?|sign(?:ed)?) ?in\\b',
       '(?:please |must |need to |required? to |have to )(?:log|sign)[ -]?in',
       '(?:log|sign)[ -]?in (?:is )?required|(?:login|sign-in|signin) (?:has )?expired',
       '(?:un|not )authenticated',
@@ -158,7 +158,7 @@ export const MEANINGS: readonly MeaningPhrases[] = [
       'NO_SUCH_[A-Z_]+',
       '(?:[A-Z]+_)*DOES_NOT_EXIST|(?:[A-Z]+_)*NOT_EXISTS?',
       'UNKNOWN_(?!ERROR|EXCEPTION|FAILURE)[A-Z_]+',
-      'P2025|PGRST116|ENOENT',
+      'P2025|PGRST116',
       '(?:[A-Z]+_)*NOTFOUND',
     ],
   },
@@ -333,11 +333,11 @@ export const VAGUE_SENTENCES: readonly string[] = [
 /** Phrases that are the whole title or heading of a page that stands for an error. */
 export const ERROR_PAGE_TITLES: readonly string[] = [
   '(?:error |http |code |status |fehler |erreur )*(?:[45]\\d\\d)(?: error| fehler)?',
-  '(?:oops|whoops|sorry|hoppla|uups|ups)?[,!. …:-]*(?:the |this |your |requested |that )*(?:page|content|resource|document|file|url|site|article|item|product|post|entry) ?(?:you (?:requested|are looking for|were looking for|re looking for) )?(?:(?:was|is|could|can|cannot|can.t|couldn.t)(?: not| n.t)? (?:be )?)?(?:not )?(?:be )?(?:found|available|missing|gone|unavailable)',
+  "(?:oops|whoops|sorry|hoppla|uups|ups)?[,!. …:-]*(?:the |this |your |requested |that )*(?:page|content|resource|document|file|url|site|article|item|product|post|entry) ?(?:you (?:have )?(?:requested|are looking for|were looking for|'re looking for) )?(?:(?:was |is |could |can )?not (?:be )?(?:found|available)|(?:cannot|can't|couldn't|wasn't|isn't) (?:be )?(?:found|available)|(?:is )?(?:missing|gone|unavailable|no longer available))",
   '(?:page|content|file|url|resource|document) (?:does|do)(?: not|n.t) exist',
   '(?:this |the |that |requested )*(?:page|content|file|url|resource|document) (?:does|do)(?: not|n.t) exist|(?:we )?(?:can.t|cannot|could ?n.t|could not) find (?:that|the|this|your|what you.re looking for)(?: page)?|nothing (?:was )?found(?: here)?|no longer (?:available|exists)|(?:this |the )?page (?:is |has )?(?:gone|been (?:removed|deleted|moved))',
   'not ?found|file not found|nothing here|does not exist|object not found|page missing',
-  '(?:internal )?server error|bad gateway|service (?:temporarily )?unavailable|gateway time-?out|forbidden|access denied|unauthori[sz]ed|bad request|error|an error (?:has )?occurr?ed|application error|unexpected error|something went wrong|oops!?|runtime error|fatal error|under maintenance|site (?:is )?(?:temporarily )?(?:unavailable|down)|too many requests',
+  '(?:internal )?server error|bad gateway|service (?:temporarily )?unavailable|gateway time-?out|forbidden|access denied|unauthori[sz]ed|bad request|error|an error (?:has )?occurr?ed|application error|unexpected error|something went wrong|runtime error|fatal error|under maintenance|site (?:is )?(?:temporarily )?(?:unavailable|down)|too many requests',
   '(?:die )?(?:angeforderte )?seite (?:wurde )?(?:leider )?nicht gefunden|nicht gefunden|diese seite (?:existiert nicht|gibt es nicht)|ein fehler ist aufgetreten|fehler|zugriff verweigert',
   '(?:la )?page (?:demandée )?(?:est )?(?:introuvable|non trouvée)|(?:cette )?page n.existe pas|erreur|accès (?:refusé|interdit)|une erreur est survenue',
   '(?:la )?página (?:solicitada )?no (?:se ha )?(?:encontrada|encontrado|existe|fue encontrada)|no encontrad[oa]|acceso denegado|error del servidor',

@@ -1,34 +1,9 @@
+import { type Around, answer, post } from '#tests/support/answers.ts';
 import { defineCases } from '#tests/support/cases.ts';
-import { type CaseExchange, http } from '#tests/support/http.ts';
-
-interface Around {
-  readonly call?: string;
-  readonly sent?: string;
-  readonly status?: string;
-  readonly as?: string;
-}
-
-/** An answer with the given content; JSON to a GET unless told otherwise. */
-function answer(
-  content: unknown,
-  { call = 'GET /v1/things', sent = '', status = '200 OK', as }: Around = {},
-): CaseExchange {
-  const text = typeof content === 'string' ? content : JSON.stringify(content);
-  const [method, path] = call.split(' ');
-  return http`
-    ${method} https://api.example${path}
-    Content-Type: application/json
-
-    ${sent}
-    HTTP/1.1 ${status}
-    Content-Type: ${as ?? 'application/json'}
-
-    ${text}`;
-}
+import { http } from '#tests/support/http.ts';
 
 const text = (content: string, around: Around = {}) => answer(content, { as: 'text/plain', ...around });
 const xml = (content: string, around: Around = {}) => answer(content, { as: 'application/xml', ...around });
-const post = (path: string, sent = '{}'): Around => ({ call: `POST ${path}`, sent });
 
 export default defineCases({
   reports: {
@@ -179,7 +154,7 @@ export default defineCases({
     ),
     'a job that does not exist': answer({ status: 'error', message: 'Job 9 not found' }, { call: 'GET /jobs/9' }),
     'behind a guard against script inclusion': answer(
-      `)]}',\n    ${JSON.stringify({ error: { code: 403, message: 'Forbidden' } })}`,
+      `)]}',\n${JSON.stringify({ error: { code: 403, message: 'Forbidden' } })}`,
     ),
     'behind for(;;);': answer(
       `for (;;);${JSON.stringify({ error: 1357001, errorSummary: 'Not logged in', errorDescription: 'Please log in' })}`,
@@ -208,7 +183,7 @@ export default defineCases({
     'text with a status': text('404 Not Found'),
     'text that is a reason phrase': text('Unauthorized'),
     'text in HTML clothes': answer('Error: could not connect to database', { as: 'text/html' }),
-    'a Python traceback': text('Traceback (most recent call last):\n      File "a.py", line 1\n    KeyError: 1'),
+    'a Python traceback': text('Traceback (most recent call last):\nFile "a.py", line 1\nKeyError: 1'),
     'among healthy traffic': [
       answer({ items: [] }),
       answer({ success: true }),
@@ -262,10 +237,10 @@ export default defineCases({
         ],
         post('/bulk'),
       ),
-      'multipart batch': answer(
-        '--b\n    Content-Type: application/http\n\n    HTTP/1.1 404 Not Found\n\n    {}\n    --b--',
-        { ...post('/$batch'), as: 'multipart/mixed; boundary=b' },
-      ),
+      'multipart batch': answer('--b\nContent-Type: application/http\n\nHTTP/1.1 404 Not Found\n\n{}\n--b--', {
+        ...post('/$batch'),
+        as: 'multipart/mixed; boundary=b',
+      }),
     },
   },
   passes: {
@@ -325,8 +300,8 @@ export default defineCases({
     'an issue in a tracker': answer({ id: '1', type: 'error', level: 'error', title: 'TypeError', culprit: 'a' }),
     'a log entry': answer({ level: 'error', message: 'Could not connect', time: '2026-01-01' }),
     'a log': answer([{ level: 'error', message: 'x failed' }], { call: 'GET /logs' }),
-    'text of a log': text('2026-01-01 ERROR could not connect\n    2026-01-01 INFO done'),
-    'a log of errors': text('ERROR: a\n    ERROR: b', { call: 'GET /ci/901' }),
+    'text of a log': text('2026-01-01 ERROR could not connect\n2026-01-01 INFO done'),
+    'a log of errors': text('ERROR: a\nERROR: b', { call: 'GET /ci/901' }),
     'a message catalogue': answer(
       { error: 'Fehler', success: 'Erfolg', cancel: 'Abbrechen' },
       { call: 'GET /locales/de.json' },
@@ -403,7 +378,7 @@ export default defineCases({
     'text OK': text('OK'),
     'text about errors': text('No errors were found.'),
     'prose about errors': text('Errors are part of life. Error handling is an art; see chapter 4.'),
-    'a CSV with an error column': text('id,error\n    1,none\n    2,timeout'),
+    'a CSV with an error column': text('id,error\n1,none\n2,timeout'),
     'problem details: a rule of their own': answer(
       { type: 'about:blank', title: 'Not Found', status: 404 },
       { as: 'application/problem+json' },

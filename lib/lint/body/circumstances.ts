@@ -16,7 +16,7 @@ export interface Circumstances {
 }
 
 const CATALOGUE =
-  /\/(?:i18n|l10n|locales?|lang|languages?|translations?|error-?codes?|status-?codes?|http-?(?:codes?|status(?:es)?)|schemas?|openapi|swagger|api-docs|glossary|feature-?flags?|flags|features|logs?|docs|fixtures|mocks?|testdata)(?:[/.]|$)|\/(?:errors?|messages|strings|dictionary|catalogu?e|texts|codes)\.(?:json|xml|js|ya?ml)$|\.(?:log|md|schema\.json|po|xlf|xliff|resx|map)$|\/(?:messages|texts|strings)\/[a-z]{2}(?:[-_][A-Z]{2})?\.(?:json|xml)$/i;
+  /\/(?:i18n|l10n|locales?|lang|languages?|translations?|error-?codes?|status-?codes?|http-?(?:codes?|status(?:es)?)|schemas?|openapi|swagger|api-docs|glossary|feature-?flags?|flags|features|logs?|docs|reference|error-[a-z]+|fixtures|mocks?|testdata)(?:[/.]|$)|\/(?:errors?|exceptions|crashes)$|\/(?:assets|static|public|dist)\/[^?]{1,200}\.json$|\/[a-z]{2}(?:[-_][A-Za-z]{2})?\.json$|\/(?:errors?|messages|strings|dictionary|catalogu?e|texts|codes)\.(?:json|xml|js|ya?ml)$|\.(?:log|md|schema\.json|po|xlf|xliff|resx|map)$|\/(?:messages|texts|strings)\/[a-z]{2}(?:[-_][A-Z]{2})?\.(?:json|xml)$/i;
 const JOB =
   /\/(?:jobs?|tasks?|runs?|builds?|executions?|operations?|deployments?|deploys?|pipelines?|workflows?|imports?|exports?|transactions?|payments?|charges?|refunds?|transfers?|payouts?|orders?|shipments?|deliver(?:y|ies)|webhooks?|checks?|syncs?|backups?|migrations?|conversions?|transcodes?|batches|renders?|scans?|uploads?|monitors?|incidents?|issues?|events?|notifications?|messages?|emails?|sms|devices?|sensors?|tests?|results?|predictions?|crawls?|invocations?|queues?|workers?|attempts?|submissions?|status|state)(?:[/.]|$)/i;
 const VERDICT =
@@ -35,4 +35,12 @@ export function circumstancesOf({ method, url }: Exchange): Circumstances {
     isVerdict: VERDICT.test(path),
     isHealth: isRead && HEALTH.test(path),
   };
+}
+
+const THING =
+  /^(?:job|task|run|build|execution|operation|deployment|deploy|pipeline|workflow|import|export|transaction|payment|charge|refund|transfer|payout|order|shipment|delivery|webhook|check|sync|backup|migration|conversion|batch|scan|upload|monitor|incident|event|notification|device|sensor|machine|node|pod|container|server|service|instance|host|printer|camera|robot|vehicle|test|testcase|step|stage|item|entry|record|flags?|features?|settings|options|config|preferences|labels|texts|strings|translations|subscription|invoice|submission|prediction|worker|queue|agent|crawl|report|user|account|profile|product|message|email|file|document|poll|survey|form|quiz|answer|lights?)s?$/i;
+
+/** Whether a member or an element is named after a thing that has a state of its own. */
+export function namesThing(name: string): boolean {
+  return THING.test(name);
 }

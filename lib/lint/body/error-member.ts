@@ -19,10 +19,10 @@ export function readErrorMember(
   isRead: boolean,
 ): (Signal & { readonly success: boolean }) | undefined {
   if (isEmpty(value) || typeof value === 'number' || typeof value === 'boolean') return undefined;
-  const strong = facts.lean || (facts.nearlyLean && !facts.hasData);
+  const strong = (facts.lean || facts.nearlyLean) && !facts.hasData && !facts.isListing;
   const signal = { kind: 'error', path, value, success: false } as const;
   if (typeof value === 'string') {
-    if (wholeNumber(value) !== undefined || /^(?:true|yes|y|n)$/i.test(value.trim())) return undefined;
+    if (/^[-+]?[\d.,]+ ?%?$/.test(value.trim()) || /^(?:true|yes|y|n)$/i.test(value.trim())) return undefined;
     if (NOTHING.test(value.trim()) || (names.ERROR_TEXTS.has(name) && saysSuccess(value))) {
       const isGood = /ok|success|no ?error/i.test(value);
       return isGood ? { ...signal, strength: 'weak', success: true } : undefined;
@@ -32,7 +32,7 @@ export function readErrorMember(
   }
   if (Array.isArray(value)) return readList({ name, value, path }, strong);
   if (!isJsonObject(value)) return undefined;
-  const described = describe(value);
+  const described = describeError(value);
   if (described === 'success') return { ...signal, strength: 'weak', success: true };
   if (described !== undefined) return { ...signal, strength: strong ? 'strong' : 'weak', ...described };
   return readRecord({ name, value, path }, value, strong, isRead);
@@ -47,7 +47,7 @@ function readList({ value, path }: Member, strong: boolean): (Signal & { readonl
       about ??= withStatus(meaningOfCode(item) ?? meaningOfText(item));
     } else if (isJsonObject(item)) {
       if (isReported(item)) return undefined;
-      const described = describe(item);
+      const described = describeError(item);
       if (described === 'success') return undefined;
       if (described !== undefined) about = { ...described, ...about };
     }
@@ -66,7 +66,7 @@ function isReported(item: JsonObject): boolean {
 }
 
 /** What an object that describes an error says; undefined where it describes none. */
-export function describe(object: JsonObject): { meaning?: Meaning; status?: number } | 'success' | undefined {
+export function describeError(object: JsonObject): { meaning?: Meaning; status?: number } | 'success' | undefined {
   let described = false;
   let meaning: Meaning | undefined;
   let status: number | undefined;
@@ -89,7 +89,7 @@ export function describe(object: JsonObject): { meaning?: Meaning; status?: numb
       described = true;
       meaning ??= meaningOfCode(value) ?? meaningOfText(value);
     } else if (names.ERRORS.has(name) && isJsonObject(value)) {
-      const inner = describe(value);
+      const inner = describeError(value);
       if (inner !== undefined && inner !== 'success') {
         described = true;
         meaning ??= inner.meaning;
@@ -124,11 +124,13 @@ function readRecord(
     values.length > 0 &&
     values.every((item) => Array.isArray(item) && item.every((text) => typeof text === 'string' || isJsonObject(text)));
   const areTexts = values.length > 0 && values.every((item) => typeof item === 'string');
-  const areErrors = values.length > 0 && values.every((item) => isJsonObject(item) && describe(item) !== undefined);
+  const isNumbered = Object.keys(value).every((key) => /^\d+$/.test(key));
+  const areErrors =
+    values.length > 0 && values.every((item) => isJsonObject(item) && describeError(item) !== undefined);
   if (!areLists && !areTexts && !areErrors) return undefined;
   return {
     kind: 'error',
-    strength: strong && !(areTexts && isRead) ? 'strong' : 'weak',
+    strength: strong && (!areTexts || isNumbered || !isRead) ? 'strong' : 'weak',
     path,
     value,
     success: false,

@@ -5,10 +5,10 @@ import { isJsonObject, type Json, type JsonObject } from '../../http/json.ts';
 import type { Path } from '../../http/json-pointer.ts';
 import * as names from '../../knowledge/body-members.ts';
 import { bodyValue } from './body-value.ts';
-import { type Circumstances, circumstancesOf } from './circumstances.ts';
+import { type Circumstances, circumstancesOf, namesThing } from './circumstances.ts';
 import { isEmpty, type ObjectFacts, wholeNumber } from './object-facts.ts';
 import { readObject } from './read-object.ts';
-import { readText } from './read-text.ts';
+import { readPhpError, readText } from './read-text.ts';
 import type { Reading, Signal } from './signals.ts';
 
 /** What a body says of the call: the signals that hold after all that speaks against them. */
@@ -34,8 +34,13 @@ export function verdictOf(exchange: Exchange): Verdict {
 }
 
 function judge(exchange: Exchange, form: ContentForm): Verdict {
-  const circumstances = circumstancesOf(exchange);
+  const circumstances = { ...circumstancesOf(exchange), isXml: form.form === 'xml' };
   if (form.form === 'text') return conclude(readText(textOf(exchange) ?? '', circumstances));
+  if (form.form === 'html') return conclude(readPhpError(textOf(exchange) ?? ''));
+  if (form.form === 'json-lines') {
+    const reading = read(form.values[0] ?? null, ['0'], circumstances, 1);
+    return conclude({ ...reading, failures: reading.failures.slice(0, 1) });
+  }
   const value = bodyValue(form);
   if (value === undefined || isDescription(value, form)) return NOTHING;
   return conclude(read(value, [], circumstances, form.form === 'xml' ? 3 : 2));
@@ -55,12 +60,16 @@ function isDescription(value: Json, form: ContentForm): boolean {
 const DATA_ROOTS =
   /^(?:rss|feed|RDF|svg|xliff|resources|TS|tmx|urlset|sitemapindex|opml|kml|gpx|plist|schema|definitions|WSDL|wadl|application|project|testsuites?|checkstyle|coverage|manifest|configuration|config|html|tei|ncx|package|office|document|log|logs|catalog|glossary|stylesheet|pmd|FindBugs|BugCollection)$/i;
 
+interface Around extends Circumstances {
+  readonly isXml: boolean;
+}
+
 interface Findings extends Reading {
   readonly cancelled: boolean;
 }
 
 /** Reads a value and the envelopes in it, as many levels deep as are left. */
-function read(value: Json, path: Path, circumstances: Circumstances, depth: number): Findings {
+function read(value: Json, path: Path, circumstances: Around, depth: number): Findings {
   if (Array.isArray(value)) return readLoneItem(value, path, circumstances);
   if (!isJsonObject(value)) return { failures: [], successes: [], cancelled: false };
   const { failures, successes, facts } = readObject(value, path, circumstances.isRead);
@@ -79,7 +88,7 @@ function read(value: Json, path: Path, circumstances: Circumstances, depth: numb
   const inner =
     depth === 0 || cancelled
       ? []
-      : envelopesOf(value, facts).map(({ name, kind }) =>
+      : envelopesOf(value, facts, circumstances.isXml).map(({ name, kind }) =>
           readInside(value[name] as Json, [...path, name], kind, facts, circumstances, depth - 1),
         );
   return {
@@ -109,7 +118,7 @@ const ABOUT_THE_CALL: ReadonlySet<string | undefined> = new Set([
 ]);
 
 /** Leaves out what is the state of a thing, an entry of a catalogue, a verdict, or the health of a service. */
-function withhold(signals: readonly Signal[], facts: ObjectFacts, circumstances: Circumstances): readonly Signal[] {
+function withhold(signals: readonly Signal[], facts: ObjectFacts, circumstances: Around): readonly Signal[] {
   if (signals.length === 0) return signals;
   const aboutCall = (signal: Signal) => ABOUT_THE_CALL.has(signal.meaning);
   if (facts.isThing) return [];
@@ -138,7 +147,7 @@ function withhold(signals: readonly Signal[], facts: ObjectFacts, circumstances:
 }
 
 /** One error alone in a list, as some APIs answer. */
-function readLoneItem(value: readonly Json[], path: Path, circumstances: Circumstances): Findings {
+function readLoneItem(value: readonly Json[], path: Path, circumstances: Around): Findings {
   const [item] = value;
   const nothing = { failures: [], successes: [], cancelled: false };
   if (value.length !== 1 || !isJsonObject(item)) return nothing;
@@ -152,19 +161,27 @@ function readLoneItem(value: readonly Json[], path: Path, circumstances: Circums
 type EnvelopeKind = 'envelope' | 'payload';
 
 /** The members in which the call's own outcome may stand. */
-function envelopesOf(value: JsonObject, facts: ObjectFacts): readonly { name: string; kind: EnvelopeKind }[] {
+function envelopesOf(
+  value: JsonObject,
+  facts: ObjectFacts,
+  isXml: boolean,
+): readonly { name: string; kind: EnvelopeKind }[] {
   const list: { name: string; kind: EnvelopeKind }[] = [];
   for (const { name: plain, value: inner, path } of facts.members) {
     if (!isJsonObject(inner) || isEmpty(inner)) continue;
     const name = path.at(-1) as string;
-    const isLone =
-      facts.members.length <= 2 &&
-      !names.ERRORS.has(plain) &&
-      (facts.members.length === 1 || /(?:response|result|reply|rsp)$/i.test(name));
-    if (names.ENVELOPES.has(plain) || /(?:response|result|reply|header|rsp)$/i.test(name))
+    const isRoot = isXml && path.length === 1;
+    if (names.ERRORS.has(plain)) {
+      if (names.ENVELOPES.has(plain)) list.push({ name, kind: 'envelope' });
+    } else if (
+      names.ENVELOPES.has(plain) ||
+      /(?:response|result|reply|header|rsp)$/i.test(name) ||
+      (isRoot && !namesThing(name))
+    ) {
       list.push({ name, kind: 'envelope' });
-    else if (names.PAYLOADS.has(plain)) list.push({ name, kind: 'payload' });
-    else if (isLone) list.push({ name, kind: 'envelope' });
+    } else if (names.PAYLOADS.has(plain) || facts.members.length === 1 || isRoot) {
+      list.push({ name, kind: 'payload' });
+    }
   }
   return list.filter(({ name }) => value[name] !== undefined).slice(0, 8);
 }
@@ -175,19 +192,24 @@ function readInside(
   path: Path,
   kind: EnvelopeKind,
   outer: ObjectFacts,
-  circumstances: Circumstances,
+  circumstances: Around,
   depth: number,
 ): Findings {
   const reading = read(value, path, circumstances, depth);
   if (kind === 'envelope') return reading;
-  const failures = outer.nearlyLean ? reading.failures.filter(isUnmistakable) : [];
+  const isState = reading.failures.some((signal) => signal.kind === 'word');
+  const hold = (signal: Signal) =>
+    isUnmistakable(signal) &&
+    (!isState || signal.kind === 'flag' || ABOUT_THE_CALL.has(signal.meaning) || signal.meaning === 'not-found');
+  const failures = outer.nearlyLean ? reading.failures.filter(hold) : [];
   return { ...reading, failures };
 }
 
 function isUnmistakable({ kind, strength, value, meaning }: Signal): boolean {
   if (strength !== 'strong') return false;
   if (kind === 'error') return meaning !== undefined || typeof value === 'object';
-  return kind === 'flag' || (kind === 'code' && meaning !== undefined) || kind === 'document';
+  if (kind === 'flag') return value !== true && !/^(?:true|yes|y)$/i.test(String(value));
+  return (kind === 'code' && meaning !== undefined) || kind === 'document';
 }
 
 function conclude({ failures, successes }: Reading): Verdict {

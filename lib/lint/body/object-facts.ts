@@ -18,6 +18,8 @@ export interface ObjectFacts {
   readonly nearlyLean: boolean;
   /** It carries data, under one of the usual names. */
   readonly hasData: boolean;
+  /** It says which part of a list it is. */
+  readonly isListing: boolean;
   /** It is a thing with a state of its own: a job, an order, a log entry. */
   readonly isThing: boolean;
   /** It answers the question whether something is so. */
@@ -58,6 +60,7 @@ export function factsOf(object: JsonObject, path: Path): ObjectFacts {
     lean: payload.length === 0,
     nearlyLean: payload.length <= 2 && plain,
     hasData: list.some(({ name, value }) => members.PAYLOADS.has(name) && !isEmpty(value) && typeof value === 'object'),
+    isListing: list.some(({ name, value }) => PAGING.has(name) && typeof value === 'number' && value > 0),
     isThing: life.length > 0 || (named.length > 0 && things.length > 1) || isLogEntry(list),
     isVerdict: list.some(
       ({ name, value }) =>
@@ -66,6 +69,19 @@ export function factsOf(object: JsonObject, path: Path): ObjectFacts {
     texts: list.filter(({ name, value }) => typeof value === 'string' && value.trim() !== '' && isText(name)),
   };
 }
+
+const PAGING: ReadonlySet<string> = new Set([
+  'total',
+  'count',
+  'totalcount',
+  'page',
+  'pagesize',
+  'perpage',
+  'limit',
+  'offset',
+  'totalpages',
+  'totalresults',
+]);
 
 /** `created: false` and `done: false` are no state of a thing. */
 function isSettled(name: string, value: Json): boolean {

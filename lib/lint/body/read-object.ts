@@ -38,7 +38,8 @@ function messageOf({ texts, members }: ObjectFacts): Explanation | undefined {
   const all = [...texts, ...errors].map((member): Explanation => {
     const text = member.value as string;
     const succeeds = saysSuccess(text);
-    return { ...member, text, succeeds, fails: !succeeds && saysFailure(text), meaning: meaningOfText(text) };
+    const meaning = meaningOfText(text) ?? (/^[A-Z\d_.]{4,64}$/.test(text) ? meaningOfCode(text) : undefined);
+    return { ...member, text, succeeds, fails: !succeeds && (meaning !== undefined || saysFailure(text)), meaning };
   });
   const forPeople = all.filter(({ name }) => !names.DESCRIPTIONS.has(name));
   return all.find(({ fails }) => fails) ?? forPeople[0] ?? all[0];
@@ -152,6 +153,15 @@ function readOutcome(
       success: false,
     };
   }
+  if (ZERO_FAILS.has(name) && wholeNumber(value) === 0 && message?.meaning !== undefined && facts.lean) {
+    const about = ABOUT_THE_CALL.has(message.meaning);
+    return about ? { kind: 'flag', strength: 'strong', path, value, success: false, ...meant(message) } : undefined;
+  }
+  if (name === 'ret' && Array.isArray(value) && typeof value[0] === 'string') {
+    const success = /^success/i.test(value[0]);
+    if (!success && !/^(?:fail|err|rgv)/i.test(value[0])) return undefined;
+    return { kind: 'code', strength: 'strong', path: [...path, '0'], value: value[0], success };
+  }
   if (typeof value !== 'string' || value.length > 48) return undefined;
   const word = names.plainName(value.trim());
   if (names.SUCCESS_WORDS_OF_STATUS.has(word)) {
@@ -169,6 +179,11 @@ function readOutcome(
     : facts.lean && reasoned && isNamedError(facts, message);
   return { kind: 'word', strength: strong ? 'strong' : 'weak', path, value, success: false, ...meaning };
 }
+
+/** In these 0 stands for failure in some APIs and for success in others. */
+const ZERO_FAILS: ReadonlySet<string> = new Set(['status', 'stat', 'result']);
+
+const ABOUT_THE_CALL: ReadonlySet<Meaning> = new Set(['unauthenticated', 'forbidden', 'rate-limited', 'invalid']);
 
 /** Whether a text is one word, of failure. */
 function isFailureWord(text: string): boolean {
@@ -253,7 +268,7 @@ function readCode(
     return undefined;
   const meaning = meaningOfCode(code);
   const isErrorCode = names.ERROR_CODES.has(name);
-  const looksLikeOne = /^[A-Za-z0-9_.:/#-]{2,120}$/.test(code) && /[A-Za-z]/.test(code);
+  const looksLikeOne = /^[A-Za-z0-9_.:/#-]{1,120}$/.test(code) && /[A-Za-z]/.test(code);
   if (!looksLikeOne || (!isErrorCode && meaning === undefined && !CODE_OF_FAILURE.test(`${codeWordsOf(code)}`))) {
     const isPostgrest =
       name === 'code' && message?.fails === true && facts.lean && /^[A-Z0-9]{2,12}[-_]?\d{2,6}$/i.test(code);

@@ -6,15 +6,16 @@ import type { Reading, Signal } from './signals.ts';
 const LONGEST = 4096;
 const MOST_LINES = 12;
 const LABELLED =
-  /^[-[(*# ]{0,4}(?:(?:fatal|internal|server|api|system|application|unexpected|parse|syntax|runtime|database|db|sql|php|authentication|auth|validation) )?(?:error|exception|failure|fehler|erreur|erro|errore|failed|fail|err|错误|失败)\b[\])]?\s*(?:\(?#?[A-Z]*-?\d{1,6}\)?)?\s*(?:[:|=\-–—,;]|：)\s*\S/i;
+  /^[-[(*# ]{0,4}(?:(?:fatal|internal|server|api|system|application|unexpected|parse|syntax|runtime|database|db|sql|php|authentication|auth|validation) )?(?:error|exception|failure|fehler|erreur|erro|errore|failed|fail|err|错误|失败)\b[\])]?\s*(?:\(?#?[A-Z]*-?\d{1,6}\)?)?(?:\s*[:|=：]\s*\S|\s+[-–—]\s+\S)/i;
 const NUMBERED = /^(?:HTTP[ /]?[\d.]* )?(?:error|err|fehler|code)?[ #:]*([45]\d\d)\b[ :.\-–]{1,3}\S/i;
 const WORD = /^(?:error|failure|err|exception|fehler|ko|nok|-err)[.!]?$/i;
+const SOFT_WORD = /^(?:fail|failed)[.!]?$/i;
 const CRASH =
   /^(?:Traceback \(most recent call last\)|(?:PHP )?(?:Fatal|Parse) error:|Uncaught (?:\w+ )?(?:Error|Exception)|panic: |Exception in thread |[\w.]{1,120}(?:Exception|Error): )/;
 const LOG = /^(?:\d{4}-\d\d-\d\d|\[?\d\d:\d\d|\[?(?:INFO|WARN(?:ING)?|DEBUG|TRACE)\b)/i;
 
 /** What a plain text says of the call: its first line, where the rest is no log and no prose. */
-export function readText(text: string, { isCatalogue, isJob, isHealth, isVerdict }: Circumstances): Reading {
+export function readText(text: string, { isRead, isCatalogue, isJob, isHealth, isVerdict }: Circumstances): Reading {
   const nothing = { failures: [], successes: [] };
   if (text.length > LONGEST || isCatalogue) return nothing;
   const lines = text
@@ -34,7 +35,7 @@ export function readText(text: string, { isCatalogue, isJob, isHealth, isVerdict
   if (isReasonPhrase(text.trim())) return { failures: [signal('message', 'strong', first)], successes: [] };
   if (LABELLED.test(first) && first.length <= 500)
     return { failures: [signal('word', 'strong', first)], successes: [] };
-  if (lines.length === 1 && WORD.test(first)) {
+  if (lines.length === 1 && (WORD.test(first) || (!isRead && SOFT_WORD.test(first)))) {
     return { failures: [signal('word', 'weak', first), signal('message', 'weak', first)], successes: [] };
   }
   return nothing;
@@ -51,4 +52,10 @@ function signal(kind: Signal['kind'], strength: Signal['strength'], line: string
     ...(meaning !== undefined && { meaning }),
     ...(stated !== undefined && { status: stated }),
   };
+}
+
+/** The message that PHP writes in place of an answer when a script dies, with `html_errors` on. */
+export function readPhpError(text: string): Reading {
+  const line = /^\s*(?:<br \/>\s*)?<b>(?:Fatal|Parse) error<\/b>:[^\n]{1,200}/.exec(text.slice(0, 512))?.[0];
+  return { failures: line === undefined ? [] : [signal('document', 'strong', line.trim(), 500)], successes: [] };
 }

@@ -1,0 +1,37 @@
+import { ERROR_PAGE_TITLES } from '../../knowledge/error-phrases.ts';
+import { meaningOfText, statusOf } from './meaning.ts';
+
+const CODE = '(?:error|http|code|status|fehler|erreur|erro)? ?[45]\\d\\d';
+const PHRASE = new RegExp(
+  `^(?:${CODE}[ :.–-]+)?(?:${ERROR_PAGE_TITLES.join('|')})(?:[ :–-]*\\(?${CODE}\\)?)?[.!…]*$`,
+  'i',
+);
+const SEPARATOR = /\s+[|–—·•»«‹›/\\-]+\s+|\s*[|–—•»«]\s*/;
+const LONGEST = 160;
+
+/** Whether a title or heading, less the site's name at its beginning or end, is nothing but a phrase of an error page. */
+export function isErrorTitle(title: string): boolean {
+  if (title.length > LONGEST) return false;
+  const plain = title.replace(/[’‘]/g, "'").trim();
+  if (isPhrase(plain)) return true;
+  const phrases = plain
+    .split(SEPARATOR)
+    .filter((part) => part !== '')
+    .map(isPhrase);
+  return phrases.includes(true) && (phrases.slice(1).every(Boolean) || phrases.slice(0, -1).every(Boolean));
+}
+
+/** A colon joins the parts of a sentence: each of them has to be a phrase. */
+function isPhrase(text: string): boolean {
+  return text.split(/:\s+/).every((part) => PHRASE.test(part.trim()));
+}
+
+/** The status that an error page's title names or means; 404 where it tells none. */
+export function errorPageStatus(title: string): number {
+  const named = /\b([45]\d\d)\b/.exec(title)?.[1];
+  if (named !== undefined) return Number(named);
+  if (/not (?:be )?found|n't exist|not exist|gone|missing|nothing/i.test(title)) return 404;
+  const meaning = meaningOfText(title);
+  if (meaning !== undefined && meaning !== 'invalid') return statusOf(meaning);
+  return /error|wrong|fehler|erreur|erro/i.test(title) ? 500 : 404;
+}

@@ -1,0 +1,84 @@
+import { DATABASE_ERRORS, DEBUG_PAGES, FRAMES, SERVER_PATH, type TextMarker } from '../../knowledge/leak-markers.ts';
+
+/** Something of the server's inside that content shows. */
+export interface Leak {
+  readonly kind: 'stack' | 'database' | 'debug-page' | 'path';
+  /** The runtime, the database or the page. */
+  readonly name: string;
+  /** The passage, verbatim. */
+  readonly passage: string;
+  /** How many frames of a stack there are. */
+  readonly frames?: number;
+}
+
+const LONGEST = 128 * 1024;
+const MOST_FRAMES = 50;
+const LONGEST_PASSAGE = 240;
+
+const frames = FRAMES.map(({ frame, ...marker }) => ({ ...marker, pattern: new RegExp(frame, 'g') }));
+const compile = (markers: readonly TextMarker[]) =>
+  markers.map(({ pattern, ...marker }) => ({ ...marker, pattern: new RegExp(pattern, 'i') }));
+const databases = compile(DATABASE_ERRORS);
+const pages = compile(DEBUG_PAGES);
+const path = new RegExp(SERVER_PATH);
+
+/** What a text shows of the server's inside, the worst first; only its first 128 kB count. */
+export function findLeaks(text: string): readonly Leak[] {
+  const searched = text.slice(0, LONGEST);
+  const lower = searched.toLowerCase();
+  const leaks = [
+    findMarked(searched, lower, pages, 'debug-page'),
+    findStack(searched),
+    findMarked(searched, lower, databases, 'database'),
+  ];
+  const found = leaks.filter((leak) => leak !== undefined);
+  if (found.length > 0) return found;
+  const alone = path.exec(searched)?.[0];
+  return alone === undefined || isInUrl(searched, alone) ? [] : [{ kind: 'path', name: 'a path', passage: alone }];
+}
+
+/** What a text shows of a stack or of a database; undefined where it shows neither. */
+export function findCrash(text: string): Leak | undefined {
+  const searched = text.slice(0, LONGEST);
+  return findMarked(searched, searched.toLowerCase(), databases, 'database');
+}
+
+function findMarked(text: string, lower: string, markers: typeof pages, kind: Leak['kind']): Leak | undefined {
+  for (const { name, hint, pattern } of markers) {
+    if (!lower.includes(hint)) continue;
+    const passage = pattern.exec(text)?.[0];
+    if (passage !== undefined) return { kind, name, passage: passage.slice(0, LONGEST_PASSAGE) };
+  }
+  return undefined;
+}
+
+/** The stack with the most frames, of two or more; the runtime's hint saves the search where it does not occur. */
+function findStack(text: string): Leak | undefined {
+  let best: Leak | undefined;
+  for (const { runtime, hint, pattern } of frames) {
+    if (!text.includes(hint)) continue;
+    const { count, first } = countFrames(text, pattern);
+    if (first !== undefined && count >= 2 && count > (best?.frames ?? 0)) {
+      best = { kind: 'stack', name: runtime, passage: first.slice(0, LONGEST_PASSAGE), frames: count };
+    }
+  }
+  return best;
+}
+
+function countFrames(text: string, pattern: RegExp): { count: number; first: string | undefined } {
+  let count = 0;
+  let first: string | undefined;
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(text); match !== null && count < MOST_FRAMES; match = pattern.exec(text)) {
+    first ??= match[0];
+    count += 1;
+    if (match[0] === '') pattern.lastIndex += 1;
+  }
+  return { count, first };
+}
+
+/** Whether the path is only part of a URL. */
+function isInUrl(text: string, found: string): boolean {
+  const at = text.indexOf(found);
+  return /https?:\/\/[\w.:-]{1,120}$/.test(text.slice(Math.max(0, at - 140), at));
+}

@@ -1,0 +1,111 @@
+import type { Meaning } from '../../knowledge/error-phrases.ts';
+import type { ErrorDetails, Told } from './error-details.ts';
+import { codeWords, meaningOfCode, meaningsOfText } from './meaning.ts';
+
+/** A meaning and what says it; `sure` where a machine code or two members do. */
+export interface Said {
+  readonly meaning: Meaning;
+  readonly told: readonly Told[];
+  readonly sure: boolean;
+}
+
+const CLIENT: readonly Meaning[] = [
+  'rate-limited',
+  'unauthenticated',
+  'forbidden',
+  'duplicate',
+  'not-found',
+  'method-not-allowed',
+];
+const STATUS_MEANINGS: ReadonlyMap<number, Meaning> = new Map([
+  [401, 'unauthenticated'],
+  [403, 'forbidden'],
+  [404, 'not-found'],
+  [405, 'method-not-allowed'],
+  [409, 'duplicate'],
+  [429, 'rate-limited'],
+]);
+
+/** Things whose absence is the server's own fault: a class, a template, a table, a host. */
+const OWN_PARTS =
+  /(?:^|_)(?:MODULE|CLASS|METHOD_ERROR|BEAN|TEMPLATE|VIEW|TABLE|COLUMN|RELATION|HOST|DRIVER|PACKAGE|DEPENDENCY|NAMESPACE|INDEX|KEY_ERROR|SYMBOL|LIBRARY|COMMAND|BINARY|SERVICE|HANDLER|FILE|ENTRY_POINT|SCHEMA|DATABASE|CONFIG|SECRET|KEY_NOT_FOUND_EXCEPTION|ATTRIBUTE)(?:_|$)/;
+const OWN_PARTS_TEXT =
+  /\b(?:class|module|template|view|table|column|relation|host|driver|package|library|bean|config(?:uration)?|environment variable|secret|database|service|handler|command|binary|namespace|symbol)\b/i;
+
+const SERVER: readonly Meaning[] = ['database', 'upstream', 'timeout', 'overloaded', 'crash'];
+
+/** What a body under 5xx says that the client did; undefined where it says that of the server too. */
+export function clientFault({ codes, phrases, messages, statuses }: ErrorDetails): Said | undefined {
+  const coded = [...codes, ...phrases];
+  const isServers = codes.some(({ text }) => {
+    const meaning = meaningOfCode(text);
+    return meaning !== undefined && SERVER.includes(meaning) && !/^(?:INTERNAL|SERVER)_/.test(codeWords(text));
+  });
+  if (isServers || messages.some(({ text }) => /\b(?:upstream|backend|downstream)\b/i.test(text))) return undefined;
+  for (const told of coded) {
+    const meaning = meaningOfCode(told.text);
+    if (meaning === undefined || !CLIENT.includes(meaning) || OWN_PARTS.test(codeWords(told.text))) continue;
+    return { meaning, told: [told], sure: true };
+  }
+  for (const { path, status } of statuses) {
+    const meaning = STATUS_MEANINGS.get(status);
+    if (meaning === undefined) continue;
+    const second = messages.find(({ text }) => meaningsOfText(text).includes(meaning)) ?? messages[0];
+    if (second !== undefined) return { meaning, told: [{ path, text: String(status) }, second], sure: true };
+  }
+  for (const meaning of CLIENT) {
+    const told = messages.filter(({ text }) => meaningsOfText(text).includes(meaning) && !OWN_PARTS_TEXT.test(text));
+    if (new Set(told.map(({ text }) => text)).size > 1) return { meaning, told: told.slice(0, 2), sure: false };
+  }
+  return undefined;
+}
+
+const CRASHED =
+  /cannot read propert(?:y|ies)|is not a function|undefined (?:method|index|variable|offset|array key|function)|null ?pointer|nullreference|object reference not set|nonetype|attribute ?error:|type ?error:|reference ?error:|key ?error:|index ?out ?of ?(?:range|bounds)|segmentation fault|out of memory|stack overflow|division by zero|divide by zero|unhandled (?:exception|rejection)|uncaught (?:exception|error)|panic: |runtime error:|illegalstateexception|call to (?:undefined|a member)/i;
+const DATABASE_DOWN =
+  /(?:could not|cannot|can't|failed to|unable to|error) connect(?:ing)? to (?:the )?(?:database|db|mysql|postgres|mongo|redis|sql)|too many connections|connection pool|deadlock|server has gone away|lock wait timeout|database (?:error|failure|is down|unavailable|connection (?:failed|error|lost|refused))|sqlstate|ora-\d{5}|数据库(?:连接)?(?:错误|异常|失败)/i;
+const UPSTREAM_DOWN =
+  /econn(?:refused|reset)|etimedout|enotfound|eai_again|ehostunreach|socket hang ?up|getaddrinfo|connection refused|upstream (?:connect error|request timeout|timed out|server error|unavailable|error|failed|failure|returned (?:an error|(?:status )?5\d\d)|responded with 5)|bad gateway|(?:upstream|backend|downstream|third[- ]party|payment (?:provider|gateway)|remote|inventory|billing|[a-z]+) (?:service|server|api|provider|system) (?:is )?(?:down|unavailable|unreachable|not responding|did not respond|timed out|returned (?:an error|(?:status |http )?5\d\d)|responded with 5\d\d)/i;
+
+/** What a body under 4xx says that failed in the server. */
+export function serverFault({ codes, phrases, messages, fields, statuses }: ErrorDetails): Said | undefined {
+  if (fields.length > 0) return undefined;
+  for (const told of messages) {
+    const meaning = crashIn(told.text);
+    if (meaning !== undefined) return { meaning, told: [told], sure: true };
+  }
+  for (const told of [...codes, ...phrases]) {
+    const meaning = meaningOfCode(told.text);
+    if (meaning !== undefined && SERVER.includes(meaning) && !isClients(told.text))
+      return { meaning, told: [told], sure: true };
+  }
+  const status = statuses.find((named) => named.status >= 500 && named.path.length <= 2);
+  const words = messages.find(({ text }) => meaningsOfText(text).some((meaning) => SERVER.includes(meaning)));
+  if (status !== undefined && messages.some(({ path }) => path.length <= 2)) {
+    const meaning =
+      words === undefined ? 'crash' : (meaningsOfText(words.text).find((found) => SERVER.includes(found)) as Meaning);
+    return {
+      meaning,
+      told: [{ path: status.path, text: String(status.status) }, ...(words === undefined ? [] : [words])],
+      sure: true,
+    };
+  }
+  const whole = messages.find(({ text }) =>
+    /^(?:an? )?(?:unexpected )?internal (?:server )?error(?: has)?(?: occurr?ed)?[.!]?$/i.test(text.trim()),
+  );
+  return whole === undefined ? undefined : { meaning: 'crash', told: [whole], sure: false };
+}
+
+function crashIn(text: string): Meaning | undefined {
+  if (/unexpected (?:token|end of)|in json at|json input|malformed|parse error/i.test(text)) return undefined;
+  if (DATABASE_DOWN.test(text)) return 'database';
+  if (UPSTREAM_DOWN.test(text)) return 'upstream';
+  return CRASHED.test(text) ? 'crash' : undefined;
+}
+
+/** Codes that name a server's word but the client's fault: a body that came too slowly, too many of its requests. */
+function isClients(code: string): boolean {
+  return /(?:BODY|CLIENT|REQUEST|UPLOAD|LOGIN|SESSION|IDLE)_TIME_?OUT|^TIME_?OUT$|SLOW_DOWN|OVERLOAD/.test(
+    codeWords(code),
+  );
+}

@@ -1,0 +1,35 @@
+import { rfc } from '../../knowledge/specs.ts';
+import { contentEvidence } from '../../lint/body/content-evidence.ts';
+import { errorDetailsOf } from '../../lint/body/error-details.ts';
+import { statusOf } from '../../lint/body/meaning.ts';
+import { serverFault } from '../../lint/body/responsibility.ts';
+import { nameOf, shortened } from '../../lint/body/words.ts';
+import { defineRule } from '../../lint/rule.ts';
+
+/** The client was too slow, a dependency of the request failed, or there were too many requests: a 4xx by definition. */
+const BY_DEFINITION: ReadonlySet<number> = new Set([408, 424, 425, 429, 499]);
+
+export default defineRule({
+  family: 'status-against-body',
+  level: 'warning',
+  profile: ['api'],
+  title: "Server's failure sent as 4xx",
+  why: 'A 4xx tells the client that its request is wrong: it gives up, although the same request would succeed later, and nobody who runs the server is alarmed.',
+  specs: [rfc(9110, '15.6'), rfc(9110, '15.5')],
+  needs: ['content'],
+  on: 'response',
+  *check(exchange) {
+    const { status } = exchange.outcome;
+    if (status < 400 || status > 499 || BY_DEFINITION.has(status)) return;
+    const fault = serverFault(errorDetailsOf(exchange));
+    const [first] = fault?.told ?? [];
+    if (fault === undefined || first === undefined) return;
+    const code = statusOf(fault.meaning);
+    yield {
+      ...(!fault.sure && { level: 'info' }),
+      message: `The answer is ${nameOf(exchange)}, but the body tells of a failure in the server: ${fault.told.map(({ text }) => shortened(text)).join(', ')}.`,
+      evidence: [{ kind: 'status' }, contentEvidence(exchange, first.path)],
+      fix: { summary: `Answer with ${nameOf(code)}.`, status: code },
+    };
+  },
+});

@@ -1,0 +1,38 @@
+import { textOf } from '../../http/content.ts';
+import { contentFormOf } from '../../http/content-form.ts';
+import { readHtml } from '../../http/html.ts';
+import { rfc } from '../../knowledge/specs.ts';
+import { passageEvidence } from '../../lint/body/content-evidence.ts';
+import { errorPageStatus, isErrorTitle } from '../../lint/body/error-title.ts';
+import { nameOf } from '../../lint/body/words.ts';
+import type { Evidence } from '../../lint/finding.ts';
+import { defineRule } from '../../lint/rule.ts';
+
+export default defineRule({
+  family: 'status-against-body',
+  level: 'warning',
+  profile: ['doc'],
+  title: 'Error page sent with 200',
+  why: 'Search engines index a missing page that says 200, link checkers pass it, and caches keep it. Only the status tells them that nothing is there.',
+  specs: [rfc(9110, '15.5.5'), rfc(9110, '15.3.1')],
+  needs: ['content'],
+  on: 'response',
+  *check(exchange) {
+    if (exchange.outcome.status !== 200 || contentFormOf(exchange)?.form !== 'html') return;
+    const { title, heading } = readHtml(textOf(exchange) ?? '');
+    const byTitle = title !== undefined && isErrorTitle(title);
+    const byHeading = heading !== undefined && isErrorTitle(heading);
+    const evidence: Evidence[] = [];
+    if (byTitle) evidence.push(passageEvidence(title, 'title'));
+    if (byHeading) evidence.push(passageEvidence(heading, 'heading'));
+    const said = byTitle ? title : heading;
+    if (evidence.length === 0 || said === undefined) return;
+    const status = errorPageStatus(said);
+    yield {
+      ...(!(byTitle && byHeading) && { level: 'info' }),
+      message: `The page is sent with 200 OK, but its ${byTitle && byHeading ? 'title and heading say' : byTitle ? 'title says' : 'heading says'} "${said.slice(0, 80)}".`,
+      evidence: [{ kind: 'status' }, ...evidence],
+      fix: { summary: `Send the page with ${nameOf(status)}; browsers show it just the same.`, status },
+    };
+  },
+});

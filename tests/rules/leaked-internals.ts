@@ -1,0 +1,143 @@
+import { answer } from '#tests/support/answers.ts';
+import { defineCases } from '#tests/support/cases.ts';
+
+const failed = { status: '500 Internal Server Error' };
+const text = (content: string) => answer(content, { ...failed, as: 'text/plain' });
+const page = (content: string) =>
+  answer(`<!doctype html><html>${content}</html>`, { ...failed, as: 'text/html', type: 'document' });
+
+export default defineCases({
+  reports: {
+    'JavaScript in JSON': answer(
+      { message: 'x', stack: 'TypeError: x\n    at load (/srv/app/a.js:1:2)\n    at async /srv/app/b.js:3:4' },
+      failed,
+    ),
+    'JavaScript modules': answer(
+      { stack: 'Error: x\n    at file:///app/dist/x.mjs:10:5\n    at node:internal/process/task_queues:95:5' },
+      failed,
+    ),
+    'Express in HTML': page(
+      '<pre>Error: x<br> &nbsp; &nbsp;at Layer.handle (/app/node_modules/express/lib/router/layer.js:95:5)<br> &nbsp; &nbsp;at next (/app/node_modules/express/lib/router/route.js:144:13)</pre>',
+    ),
+    Java: text(
+      'java.lang.IllegalStateException: x\n\tat com.acme.A.run(A.java:10)\n\tat java.base/java.lang.Thread.run(Thread.java:833)',
+    ),
+    'Java in JSON': answer(
+      { trace: 'java.lang.X\n\tat com.acme.A.run(A.java:10)\n\tat com.acme.B.run(B.kt:3)' },
+      failed,
+    ),
+    Python: text(
+      'Traceback (most recent call last):\n  File "/app/a.py", line 3, in f\n  File "/app/b.py", line 9, in g\nKeyError: 1',
+    ),
+    'Python in JSON': answer({ traceback: 'File "/app/a.py", line 3, in f\n  File "/app/b.py", line 9, in g' }, failed),
+    '.NET': answer(
+      {
+        StackTrace:
+          '   at Acme.Lager.Get(Int32 id) in C:\\agent\\Lager.cs:line 52\r\n   at System.Web.Http.Execute(Object o)',
+      },
+      failed,
+    ),
+    PHP: text('PHP Fatal error: x\n#0 /var/www/html/a.php(12): Acme\\A->run()\n#1 {main}'),
+    'PHP in JSON, Laravel': answer(
+      {
+        message: 'x',
+        trace: [
+          { file: '/var/www/a.php', line: 3 },
+          { file: '/var/www/b.php', line: 9 },
+        ],
+      },
+      failed,
+    ),
+    Ruby: answer({ traces: "app/models/a.rb:3:in `x'\napp/models/b.rb:9:in `y'" }, failed),
+    Go: text(
+      'panic: x\n\ngoroutine 1 [running]:\nmain.f()\n\t/app/main.go:10 +0x1d\nmain.main()\n\t/app/main.go:20 +0x2f',
+    ),
+    Rust: text(
+      'thread panicked\n   1: core::x\n             at /rustc/abc/library/core/src/panicking.rs:72:14\n   2: app::main\n             at ./src/main.rs:4:5',
+    ),
+    Elixir: text(
+      '** (X) y\n    (app 0.1.0) lib/app/a.ex:3: App.A.run/1\n    (phoenix 1.7.0) lib/phoenix/router.ex:9: Phoenix.Router.call/2',
+    ),
+    MySQL: answer({ error: "You have an error in your SQL syntax; check the manual near '''' at line 1" }, failed),
+    PostgreSQL: answer(
+      { error: 'duplicate key value violates unique constraint "users_email_key"' },
+      { status: '400 Bad Request' },
+    ),
+    'PostgreSQL in words': answer({ error: 'relation "users" does not exist' }, failed),
+    Oracle: text('ORA-00942: table or view does not exist'),
+    'SQL Server': text('Unclosed quotation mark after the character string'),
+    SQLite: answer({ error: 'SQLITE_CONSTRAINT: UNIQUE constraint failed: users.email' }, failed),
+    PDO: answer({ message: 'SQLSTATE[42S02]: Base table or view not found' }, failed),
+    MongoDB: answer({ message: 'E11000 duplicate key error collection: app.users index: email_1' }, failed),
+    Django: page(
+      '<title>ValueError at /plot</title><p>You’re seeing this error because you have <code>DEBUG = True</code> in your Django settings file.</p>',
+    ),
+    Ignition: page('<script>window.ignite({"x":1})</script><!-- ignition -->'),
+    Werkzeug: page('<title>KeyError: 1 // Werkzeug Debugger</title>'),
+    Rails: page('<title>Action Controller: Exception caught</title>'),
+    'ASP.NET': page("<title>x</title><h1>Server Error in '/' Application.</h1>"),
+    phpinfo: page('<title>PHP 8.3.1 - phpinfo()</title>'),
+    'a PHP message': page('<b>Warning</b>:  include(x): failed in <b>/var/www/a.php</b> on line <b>3</b>'),
+    'a stack under a success': answer({
+      success: false,
+      error: 'x',
+      stack: 'Error: x\n    at a (/srv/a.js:1:2)\n    at b (/srv/b.js:1:2)',
+    }),
+    'a database error under a success': answer({ success: false, error: "Unknown column 'x' in 'where clause'" }),
+    'under 404 too': answer(
+      { stack: 'Error\n    at a (/srv/a.js:1:2)\n    at b (/srv/b.js:1:2)' },
+      { status: '404 Not Found' },
+    ),
+  },
+  reportsAt: {
+    error: { 'two frames': answer({ stack: 'E\n    at a (/srv/a.js:1:2)\n    at b (/srv/b.js:1:2)' }, failed) },
+    info: {
+      'a lone path': answer({ error: 'Cannot open /var/www/shop/config/app.php' }, failed),
+      'a lone Windows path': answer({ error: 'Could not load C:\\inetpub\\wwwroot\\bin\\Acme.dll' }, failed),
+      'one frame': answer({ error: 'x at a (/srv/app/a.js:1:2)' }, failed),
+      'on loopback': answer(
+        { stack: 'E\n    at a (/srv/a.js:1:2)\n    at b (/srv/b.js:1:2)' },
+        { ...failed, origin: 'http://localhost:3000' },
+      ),
+    },
+  },
+  passes: {
+    'an error without internals': answer({ code: 'X', message: 'The store is full' }, failed),
+    'a path of a URL': page('<pre>Cannot GET /home/settings</pre>'),
+    'a path that was asked for': answer(
+      { error: 'No /app/main.js' },
+      { status: '404 Not Found', call: 'GET /app/main.js' },
+    ),
+    'a URL': answer({ docs: 'https://acme.example/srv/docs/errors.py' }, failed),
+    'sentences with at': answer(
+      { message: 'Delays\n  at Central (platform 3)\n  at Harbour (platform 4)\n  until 10:15' },
+      { status: '409 Conflict' },
+    ),
+    'times of day': answer({ message: 'Closed at 10:15:30 and at 11:20:10' }, failed),
+    'a script with frames in a comment': answer('/*\n    at a (/home/a/a.js:1:2)\n    at b (/home/a/b.js:3:4)\n*/', {
+      type: 'script',
+      as: 'text/javascript',
+    }),
+    'a script that was fetched': answer('// at a (/home/a/a.js:1:2)\n// at b (/home/a/b.js:3:4)', {
+      as: 'text/javascript',
+    }),
+    'a log that was fetched': answer('at a (/home/a/a.js:1:2)\nat b (/home/a/b.js:3:4)', {
+      call: 'GET /ci/log.txt',
+      as: 'text/plain',
+    }),
+    'an error tracker': answer(
+      { id: '1', title: 'TypeError', stacktrace: 'at a (/srv/a.js:1:2)\nat b (/srv/b.js:1:2)' },
+      { call: 'GET /api/0/issues/1/' },
+    ),
+    'a list of crashes': answer([{ message: 'x', stack: 'at a (/srv/a.js:1:2)\nat b (/srv/b.js:1:2)' }]),
+    'a question about SQL': answer({ title: 'Fix "You have an error in your SQL syntax"' }),
+    'a page about stacks': answer('<pre>at a (/srv/a.js:1:2)\nat b (/srv/b.js:1:2)</pre>', {
+      as: 'text/html',
+      type: 'document',
+    }),
+    'compiler messages': answer(
+      { errors: ['main.go:3: undefined: x', 'main.go:9: undefined: y'] },
+      { status: '422 Unprocessable Content' },
+    ),
+  },
+});

@@ -1,0 +1,53 @@
+import { answer } from '#tests/support/answers.ts';
+import { defineCases } from '#tests/support/cases.ts';
+
+const refused = { status: '400 Bad Request' };
+
+export default defineCases({
+  reports: {
+    'a database driver': answer({ message: 'SQLSTATE[HY000] [2002] Connection refused' }, refused),
+    'a database in words': answer({ error: 'Could not connect to database' }, refused),
+    'a JavaScript crash': answer({ error: "Cannot read property 'id' of null" }, refused),
+    'a Java crash': answer({ error: 'java.lang.NullPointerException' }, { status: '404 Not Found' }),
+    'a PHP crash': answer({ message: 'Call to a member function id() on null' }, refused),
+    'an upstream that is down': answer({ message: 'connect ECONNREFUSED 10.0.0.3:5432' }, refused),
+    'a service that is down': answer(
+      { message: 'The billing service is unavailable' },
+      { status: '422 Unprocessable Content' },
+    ),
+    'a code': answer({ code: 'INTERNAL_ERROR', message: 'Oh no' }, refused),
+    'a status in the body': answer({ statusCode: 500, message: 'Something happened' }, refused),
+    text: answer('upstream connect error or disconnect/reset before headers', { ...refused, as: 'text/plain' }),
+    XML: answer('<Error><Code>InternalError</Code><Message>x</Message></Error>', { ...refused, as: 'application/xml' }),
+  },
+  reportsAt: { info: { 'a phrase alone': answer({ error: 'Internal server error' }, refused) } },
+  passes: {
+    'under 500': answer({ message: 'SQLSTATE[HY000]' }, { status: '500 Internal Server Error' }),
+    '408': answer(
+      { code: 'BODY_TIMEOUT', message: 'The body did not arrive within 30 seconds' },
+      { status: '408 Request Timeout' },
+    ),
+    'a field called upstream': answer(
+      {
+        code: 'SCHEMA_VIOLATION',
+        fields: { upstream_url: 'required field missing' },
+        message: 'schema violation (upstream_url: required field missing)',
+      },
+      refused,
+    ),
+    'JSON that the client broke': answer({ error: 'SyntaxError: Unexpected token } in JSON at position 4' }, refused),
+    'a database that the client named': answer({ message: 'Database name is invalid' }, refused),
+    'a lost session': answer(
+      { code: 'SESSION_TIMEOUT', message: 'Your session timed out' },
+      { status: '401 Unauthorized' },
+    ),
+    'busy under 429': answer({ code: 'SERVER_BUSY', message: 'Server is busy' }, { status: '429 Too Many Requests' }),
+    'a failed dependency': answer({ message: 'The upstream service is down' }, { status: '424 Failed Dependency' }),
+    'validation errors': answer({ errors: { host: ['connection refused is not a valid host'] } }, refused),
+    'a plain refusal': answer({ code: 'INVALID_SIZE', message: 'size must be s, m or l' }, refused),
+    'a status inside extension data': answer(
+      { title: 'No credit', status: 403, errors: [{ status: 500, title: 7 }] },
+      { status: '403 Forbidden' },
+    ),
+  },
+});

@@ -1,0 +1,47 @@
+import { answer } from '#tests/support/answers.ts';
+import { defineCases } from '#tests/support/cases.ts';
+
+const page = (title: string, heading: string, status = '200 OK') =>
+  answer(
+    `<!doctype html><html><head><title>${title}</title></head><body><h1>${heading}</h1><p>Text.</p></body></html>`,
+    {
+      type: 'document',
+      as: 'text/html',
+      status,
+    },
+  );
+
+export default defineCases({
+  reports: {
+    plain: page('404 Not Found', 'Not Found'),
+    "with the site's name": page('Page not found | Acme', 'Page not found'),
+    "with the site's name before it": page('Acme – Page Not Found', 'Sorry, this page could not be found.'),
+    'in three parts': page('404 - Page not found - Acme', '404'),
+    German: page('Seite nicht gefunden – Laden', 'Seite nicht gefunden'),
+    Chinese: page('页面不存在', '页面不存在'),
+    French: page('Page introuvable - Boutique', 'Page introuvable'),
+    'an error of the server': page('Internal Server Error', '500'),
+    'with entities and markup': page('Page&nbsp;not found', '<span>Page</span> not found'),
+  },
+  reportsAt: {
+    warning: { 'title and heading': page('Page not found', 'Page not found') },
+    info: {
+      'the title alone': page('Page not found', 'Oops!'),
+      'the heading alone': page('Acme', 'Page not found'),
+      'an article of a handbook': page('404 Not Found - HTTP | Handbook', '404 Not Found'),
+    },
+  },
+  passes: {
+    'under 404': page('Page not found', 'Page not found', '404 Not Found'),
+    'a page': page('Acme', 'Welcome'),
+    'an article about it': page('How to fix “404 Not Found” in nginx', 'How to fix “404 Not Found” in nginx'),
+    'a film': page('Gone Fishing (1997) – Cinedata', 'Gone Fishing'),
+    'another film': page('Error: The Movie – Cinedata', 'Error: The Movie'),
+    'lost and found': page('Lost and Found Office', 'Page found'),
+    'a title inside a drawing': answer('<html><body><svg><title>Error</title></svg><h1>Welcome</h1></body></html>', {
+      type: 'document',
+      as: 'text/html',
+    }),
+    'no page': answer({ title: 'Not found' }, { type: 'document' }),
+  },
+});

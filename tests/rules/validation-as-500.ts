@@ -1,0 +1,88 @@
+import { answer, post } from '#tests/support/answers.ts';
+import { defineCases } from '#tests/support/cases.ts';
+
+const failed = { status: '500 Internal Server Error', ...post('/users', { email: 'x' }) };
+
+export default defineCases({
+  reports: {
+    'problem details with invalid-params': answer(
+      {
+        title: 'Your parameters did not validate',
+        status: 500,
+        'invalid-params': [{ name: 'age', reason: 'must not be blank' }],
+      },
+      failed,
+    ),
+    'messages by field': answer(
+      { message: 'The given data was invalid.', errors: { zip: ['The zip field is required.'] } },
+      failed,
+    ),
+    'items with a field': answer({ errors: [{ field: 'email', message: 'is not a valid address' }] }, failed),
+    'items with a path': answer(
+      { errors: [{ path: ['user', 'age'], message: 'Expected number, received string' }] },
+      failed,
+    ),
+    'express-validator': answer(
+      { errors: [{ value: 'x', msg: 'Invalid value', param: 'email', location: 'body' }] },
+      failed,
+    ),
+    'JSON:API pointer': answer(
+      { errors: [{ source: { pointer: '/data/attributes/name' }, detail: "can't be blank" }] },
+      failed,
+    ),
+    'Spring MethodArgumentNotValidException': answer(
+      {
+        exception: 'org.springframework.web.bind.MethodArgumentNotValidException',
+        message: "Validation failed for object='user'",
+        errors: [{ field: 'name', defaultMessage: 'must not be empty' }],
+      },
+      failed,
+    ),
+    'Mongoose ValidationError': answer(
+      { name: 'ValidationError', message: 'User validation failed: email: Path `email` is required.' },
+      failed,
+    ),
+    'a code': answer({ code: 'VALIDATION_ERROR', message: 'Check the input' }, failed),
+    'a nested code': answer({ error: { code: 'InvalidParameter', message: 'limit' } }, failed),
+    'a list of sentences': answer({ errors: ["Name can't be blank", 'Price must be greater than 0'] }, failed),
+    XML: answer('<error><code>VALIDATION_ERROR</code><fields><field name="zip">is required</field></fields></error>', {
+      ...failed,
+      as: 'application/xml',
+    }),
+    'under 503': answer({ errors: { name: ['is too short'] } }, { ...failed, status: '503 Service Unavailable' }),
+    Chinese: answer({ code: 500, msg: '参数校验失败', errors: { name: '姓名不能为空' } }, failed),
+    'a status of the client with a sentence': answer({ statusCode: 400, message: 'email must be an email' }, failed),
+    'between good answers': [answer({ id: 1 }), answer({ fieldErrors: { email: 'is required' } }, failed)],
+  },
+  reportsAt: {
+    error: {
+      'fields that are named': answer(
+        { violations: [{ propertyPath: 'email', message: 'This value is not valid.' }] },
+        failed,
+      ),
+    },
+    warning: { 'one sentence about a field that was sent': answer({ message: 'email is invalid' }, failed) },
+  },
+  passes: {
+    'under 422': answer({ errors: { zip: ['is required'] } }, { status: '422 Unprocessable Content' }),
+    'a crash': answer({ message: "Cannot read properties of undefined (reading 'id')" }, failed),
+    'an argument of the runtime': answer(
+      { message: 'The "path" argument must be of type string. Received undefined' },
+      failed,
+    ),
+    'a setting that is missing': answer({ error: 'Configuration value API_KEY is required' }, failed),
+    'a single unknown sentence': answer({ message: 'license is required' }, { status: '500 Internal Server Error' }),
+    'a database error': answer({ code: 'DATABASE_ERROR', message: 'invalid input syntax for type integer' }, failed),
+    'an internal error with details': answer(
+      { code: 'INTERNAL_ERROR', message: 'Invalid state of the scheduler', details: [] },
+      failed,
+    ),
+    'errors that name no fields': answer({ errors: [{ message: 'Database is down' }] }, failed),
+    'services that failed, by name': answer({ errors: [{ name: 'redis', message: 'connection refused' }] }, failed),
+    'an upstream validation': answer(
+      { code: 'UPSTREAM_ERROR', message: 'Upstream returned an invalid response' },
+      failed,
+    ),
+    'a success': answer({ errors: { zip: ['is required'] } }),
+  },
+});
