@@ -6,11 +6,14 @@ import { isLoopback, parseUrl } from './url.ts';
 export interface Refusal {
   /** Completes the sentence "Browsers refuse the cookie: …". */
   readonly reason: string;
+  /** What to do; an imperative sentence. */
+  readonly advice: string;
   /** The change that makes it acceptable; undefined where attributes alone do not help. */
   readonly change?: AttributeChange;
 }
 
 const LARGEST = 4096;
+const OVER_HTTPS = 'Serve the page over https, and set the cookie there with Secure.';
 
 /** Why browsers refuse to store the cookie that `url` sets (RFC 6265bis §5.6, §5.7); empty where they store it. */
 export function refusalsOf(cookie: SetCookie, url: string): readonly Refusal[] {
@@ -40,7 +43,7 @@ function secureRefusals(
   isSecureOrigin: boolean,
 ): readonly Refusal[] {
   if (secure) {
-    return isSecureOrigin ? [] : [{ reason: 'Secure may only be set over https' }];
+    return isSecureOrigin ? [] : [{ reason: 'Secure may only be set over https', advice: OVER_HTTPS }];
   }
   const prefix = /^__(?:secure|host)-/i.exec(name)?.[0];
   const reasons = [
@@ -48,16 +51,27 @@ function secureRefusals(
     ...(partitioned ? ['Partitioned needs Secure'] : []),
     ...(prefix === undefined ? [] : [`the prefix ${prefix} needs Secure`]),
   ];
-  return reasons.map((reason) => (isSecureOrigin ? { reason, change: { add: ['Secure'] } } : { reason }));
+  return reasons.map((reason) =>
+    isSecureOrigin ? { reason, advice: 'Add Secure.', change: { add: ['Secure'] } } : { reason, advice: OVER_HTTPS },
+  );
 }
 
 function prefixRefusals({ name, path, domain }: SetCookie): readonly Refusal[] {
   if (!/^__host-/i.test(name)) return [];
   const refusals: Refusal[] = [];
   if (path !== '/') {
-    refusals.push({ reason: 'the prefix __Host- needs Path=/', change: { remove: ['path'], add: ['Path=/'] } });
+    refusals.push({
+      reason: 'the prefix __Host- needs Path=/',
+      advice: 'Set Path=/.',
+      change: { remove: ['path'], add: ['Path=/'] },
+    });
   }
-  if (domain) refusals.push({ reason: 'the prefix __Host- forbids Domain', change: { remove: ['domain'] } });
+  if (domain)
+    refusals.push({
+      reason: 'the prefix __Host- forbids Domain',
+      advice: 'Leave Domain out.',
+      change: { remove: ['domain'] },
+    });
   return refusals;
 }
 
@@ -67,7 +81,13 @@ function domainRefusals({ domain }: SetCookie, host: string): readonly Refusal[]
   if (wanted === '' || wanted === host) return [];
   const isAbove = !isAddress(host) && host.endsWith(`.${wanted}`) && wanted.includes('.');
   if (isAbove) return [];
-  return [{ reason: `Domain=${domain} does not cover ${host}`, change: { remove: ['domain'] } }];
+  return [
+    {
+      reason: `Domain=${domain} does not cover ${host}`,
+      advice: 'Leave Domain out, or name the host or a domain above it.',
+      change: { remove: ['domain'] },
+    },
+  ];
 }
 
 function isAddress(host: string): boolean {
@@ -76,5 +96,12 @@ function isAddress(host: string): boolean {
 
 function sizeRefusals({ name, value }: SetCookie): readonly Refusal[] {
   const size = new TextEncoder().encode(name + value).length;
-  return size > LARGEST ? [{ reason: `name and value take ${size} bytes, and ${LARGEST} is the limit` }] : [];
+  return size > LARGEST
+    ? [
+        {
+          reason: `name and value take ${size} bytes, and ${LARGEST} is the limit`,
+          advice: 'Keep the data on the server, and only its key in the cookie.',
+        },
+      ]
+    : [];
 }

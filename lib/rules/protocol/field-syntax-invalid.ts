@@ -1,5 +1,6 @@
 import type { Responded } from '../../http/exchange.ts';
 import { type GrammarFault, grammarFault } from '../../http/field-grammar.ts';
+import { FIELD_SPECS } from '../../knowledge/field-specs.ts';
 import { rfc } from '../../knowledge/specs.ts';
 import { excerpt } from '../../lint/excerpt.ts';
 import type { Problem } from '../../lint/finding.ts';
@@ -41,13 +42,15 @@ function faultIn(exchange: Responded, name: string, value: string): GrammarFault
 
 function problem({ name, value }: { name: string; value: string }, fault: GrammarFault): Problem {
   const { repaired } = fault;
+  const spec = FIELD_SPECS.get(name.toLowerCase());
   return {
     ...(fault.isMild === true && { level: 'info' }),
     message: `The field ${excerpt(`${name}: ${value}`, 120)} does not follow its grammar: ${fault.reason}.`,
     evidence: [{ kind: 'field', in: 'response', name, value }],
+    ...(spec !== undefined && { specs: [spec] }),
     fix:
       repaired !== undefined
         ? { summary: `Send ${name}: ${excerpt(repaired)}.`, set: { [name]: repaired } }
-        : { summary: `Write ${name} as its specification asks, or leave it out.` },
+        : { summary: `Send ${name} in the form that its specification gives it.` },
   };
 }

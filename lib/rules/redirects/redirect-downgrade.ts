@@ -11,7 +11,7 @@ export default defineRule({
   profile: ['all'],
   title: 'A redirect leaves HTTPS',
   why: 'The next request, with its cookies and everything in the URL, crosses the network in the clear, where anybody on the way can read and change it. Pages on HTTPS cannot load it at all.',
-  specs: [rfc(9110, '17.2'), { title: 'Mixed Content', url: 'https://www.w3.org/TR/mixed-content/' }],
+  specs: [rfc(9110, '4.2.2'), { title: 'Mixed Content', url: 'https://www.w3.org/TR/mixed-content/' }],
   needs: ['responseFields'],
   on: 'response',
   *check(exchange) {

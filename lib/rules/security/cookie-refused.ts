@@ -31,13 +31,10 @@ export default defineRule({
       yield {
         message: `Browsers refuse the cookie ${excerpt(cookie.name, 60)}: ${refusals.map(({ reason }) => reason).join('; ')}.`,
         evidence: [{ kind: 'field', in: 'response', name: 'Set-Cookie', value: cookie.line }],
-        fix:
-          line === undefined
-            ? {
-                summary:
-                  'Set the cookie over https and keep it small: store the data on the server, and only its key in the cookie.',
-              }
-            : { summary: 'Send the cookie with the attributes that browsers ask for.', set: { 'Set-Cookie': line } },
+        fix: {
+          summary: [...new Set(refusals.map(({ advice }) => advice))].join(' '),
+          ...(line !== undefined && { set: { 'Set-Cookie': line } }),
+        },
       };
       reported += 1;
       if (reported === MOST) return;

@@ -43,7 +43,7 @@ export default defineRule({
       message:
         maxAge === undefined
           ? `Browsers ignore ${NAME}: ${excerpt(value)}, because it does not follow its grammar.`
-          : `${NAME} holds for ${days(maxAge)} only; less than 180 days leaves gaps between visits.`,
+          : `${NAME} holds for ${days(maxAge)} only; browsers forget it between visits that lie further apart.`,
       evidence: [{ kind: 'field', in: 'response', name: NAME, value }],
       fix,
     };
