@@ -1,0 +1,52 @@
+import { http } from '#tests/support/http.ts';
+import { defineProductCases } from '../product-cases.ts';
+
+export default defineProductCases({
+  names: {
+    'a function that failed': {
+      cause: 'function-error',
+      answer: http`
+        HTTP/2 502
+        x-amzn-requestid: 8e192cca
+        x-amzn-errortype: InternalServerErrorException
+        x-amz-apigw-id: eIyg=
+        content-type: application/json
+
+        {"message": "Internal server error"}`,
+    },
+    'out of time': {
+      cause: 'upstream-timeout',
+      answer: http({ took: 29_010 })`
+        HTTP/2 504
+        x-amzn-requestid: 5b2f
+        x-amzn-errortype: InternalServerErrorException
+        content-type: application/json
+
+        {"message":"Endpoint request timed out"}`,
+    },
+    'behind CloudFront': {
+      cause: 'upstream-timeout',
+      answer: http`
+        HTTP/2 504
+        x-cache: Error from cloudfront
+        via: 1.1 0a.cloudfront.net (CloudFront)
+        x-amzn-errortype: InternalServerErrorException
+        x-amz-apigw-id: eIyg=
+        content-type: application/json
+
+        {"message": "Endpoint request timed out"}`,
+    },
+  },
+  others: {
+    'it hands on the JSON of the function': {
+      product: 'app',
+      answer: http`
+        HTTP/2 503
+        x-amzn-requestid: 8e192cca
+        x-amz-apigw-id: eIyg=
+        Content-Type: application/json
+
+        {"code":"maintenance","message":"Back at 14:00."}`,
+    },
+  },
+});

@@ -1,0 +1,117 @@
+import { http } from '#tests/support/http.ts';
+import { defineProductCases } from '../product-cases.ts';
+
+export default defineProductCases({
+  names: {
+    'no usable answer': {
+      cause: 'upstream-connection-or-bad-response',
+      answer: http`
+        HTTP/2 502
+        server: kong/3.9.0
+        x-kong-response-latency: 4
+        x-kong-request-id: 77ab
+        content-type: application/json
+
+        {
+          "message":"An invalid response was received from the upstream server",
+          "request_id":"77ab"
+        }`,
+    },
+    'not available': {
+      cause: 'no-healthy-upstream',
+      answer: http`
+        HTTP/2 503
+        server: kong/3.9.0
+        x-kong-response-latency: 4
+        x-kong-request-id: 77ab
+        content-type: application/json
+
+        {
+          "message":"The upstream server is currently unavailable",
+          "request_id":"77ab"
+        }`,
+    },
+    'out of time': {
+      cause: 'upstream-timeout',
+      answer: http`
+        HTTP/2 504
+        server: kong/3.9.0
+        x-kong-response-latency: 4
+        x-kong-request-id: 77ab
+        content-type: application/json
+
+        {
+          "message":"The upstream server is timing out",
+          "request_id":"77ab"
+        }`,
+    },
+    'an unknown name': {
+      cause: 'upstream-dns-failure',
+      answer: http`
+        HTTP/2 503
+        server: kong/3.9.0
+        x-kong-response-latency: 4
+        x-kong-request-id: 77ab
+        content-type: application/json
+
+        {
+          "message":"name resolution failed",
+          "request_id":"77ab"
+        }`,
+    },
+    'no healthy target': {
+      cause: 'no-healthy-upstream',
+      answer: http`
+        HTTP/2 503
+        server: kong/3.9.0
+        x-kong-response-latency: 4
+        x-kong-request-id: 77ab
+        content-type: application/json
+
+        {
+          "message":"failure to get a peer from the ring-balancer",
+          "request_id":"77ab"
+        }`,
+    },
+    'as HTML': {
+      cause: 'upstream-timeout',
+      answer: http`
+        HTTP/2 504
+        server: kong/3.9.0
+
+        <html><head><title>Error</title></head><body><h1>Error</h1><p>The upstream server is timing out.</p><p>request_id: 77ab</p></body></html>`,
+    },
+    'as text': {
+      cause: 'upstream-connection-or-bad-response',
+      answer: http`
+        HTTP/2 502
+        server: kong/3.9.0
+        content-type: text/plain
+
+        An invalid response was received from the upstream server
+        request_id: 77ab`,
+    },
+  },
+  others: {
+    'it hands on the JSON of the application': {
+      product: 'app',
+      answer: http`
+        HTTP/2 502
+        server: gunicorn
+        x-kong-upstream-latency: 842
+        x-kong-proxy-latency: 2
+        via: 1.1 kong/3.9.0
+        content-type: application/json
+
+        {"detail":"stripe unreachable"}`,
+    },
+    'an application cannot resolve a name': {
+      product: 'app',
+      answer: http`
+        HTTP/2 503
+        content-type: application/json
+
+        {"message":"name resolution failed"}`,
+    },
+  },
+});

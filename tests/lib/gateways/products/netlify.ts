@@ -1,0 +1,56 @@
+import { http } from '#tests/support/http.ts';
+import { defineProductCases } from '../product-cases.ts';
+
+export default defineProductCases({
+  names: {
+    'a function out of time': {
+      cause: 'function-timeout',
+      answer: http({ took: 10_100 })`
+        HTTP/2 502
+        server: Netlify
+        x-nf-request-id: 01H
+        content-type: application/json
+
+        {"errorMessage":"2026-09-07T07:12:40.000Z 4f3a Task timed out after 10.01 seconds"}`,
+    },
+    'a function that failed': {
+      cause: 'function-error',
+      answer: http`
+        HTTP/2 502
+        server: Netlify
+        x-nf-request-id: 01H
+        content-type: application/json
+
+        {"errorType":"Error","errorMessage":"boom","trace":[]}`,
+    },
+    'no usable answer': {
+      cause: 'function-error',
+      answer: http`
+        HTTP/2 502
+        server: Netlify
+        x-nf-request-id: 01H
+
+        error decoding lambda response: unexpected end of JSON input`,
+    },
+  },
+  others: {
+    'it hands on the JSON of the application': {
+      product: 'app',
+      answer: http`
+        HTTP/2 503
+        server: Netlify
+        x-nf-request-id: 01H
+        Content-Type: application/json
+
+        {"code":"maintenance","message":"Back at 14:00."}`,
+    },
+    'the same words from an application elsewhere': {
+      product: 'app',
+      answer: http`
+        HTTP/2 502
+        content-type: application/json
+
+        {"errorMessage":"Task timed out after 3.00 seconds"}`,
+    },
+  },
+});

@@ -1,0 +1,38 @@
+import { http } from '#tests/support/http.ts';
+import { defineProductCases } from '../product-cases.ts';
+
+export default defineProductCases({
+  names: {
+    'its flag': {
+      cause: 'upstream-connection-failure',
+      answer: http`
+        HTTP/2 502
+        server: railway-edge
+        x-railway-fallback: true
+        content-type: application/json
+
+        {"status":"error","code":502,"message":"Application failed to respond","request_id":"x"}`,
+    },
+    'its message alone': {
+      cause: 'upstream-connection-failure',
+      answer: http`
+        HTTP/2 502
+        server: railway-edge
+        content-type: application/json
+
+        {"status":"error","code":502,"message":"Application failed to respond"}`,
+    },
+  },
+  others: {
+    'it hands on the JSON of the application': {
+      product: 'app',
+      answer: http`
+        HTTP/2 503
+        server: railway-edge
+        x-railway-request-id: x
+        Content-Type: application/json
+
+        {"code":"maintenance","message":"Back at 14:00."}`,
+    },
+  },
+});

@@ -1,0 +1,84 @@
+import { http } from '#tests/support/http.ts';
+import { defineProductCases } from '../product-cases.ts';
+
+export default defineProductCases({
+  names: {
+    'a fetch that failed': {
+      cause: 'no-server-reachable',
+      answer: http`
+        HTTP/1.1 503 Backend fetch failed
+        Server: Varnish
+        Retry-After: 5
+        X-Varnish: 32773
+        Age: 0
+        Via: 1.1 varnish (Varnish/7.1)
+
+        <!DOCTYPE html>
+        <html>
+          <head>
+            <title>503 Backend fetch failed</title>
+          </head>
+          <body>
+            <h1>Error 503 Backend fetch failed</h1>
+            <p>Backend fetch failed</p>
+            <h3>Guru Meditation:</h3>
+            <p>XID: 32774</p>
+            <hr>
+            <p>Varnish cache server</p>
+          </body>
+        </html>`,
+    },
+    'an answer of its configuration': {
+      cause: 'gateway-deliberate-503',
+      answer: http`
+        HTTP/1.1 503 Maintenance
+        Server: Varnish
+        X-Varnish: 32770
+
+        <!DOCTYPE html>
+        <html>
+          <head>
+            <title>503 Maintenance</title>
+          </head>
+          <body>
+            <h1>Error 503 Maintenance</h1>
+            <p>Maintenance</p>
+            <h3>Guru Meditation:</h3>
+            <p>XID: 32770</p>
+            <hr>
+            <p>Varnish cache server</p>
+          </body>
+        </html>`,
+    },
+    'its reason phrase with a page of the site': {
+      cause: 'no-server-reachable',
+      answer: http`
+        HTTP/1.1 503 Backend fetch failed
+        X-Varnish: 12
+        Age: 0
+
+        <h1>Sorry</h1>`,
+    },
+  },
+  others: {
+    'it hands on the JSON of the application': {
+      product: 'app',
+      answer: http`
+        HTTP/1.1 503 Service Unavailable
+        Server: upstream-app/1.0
+        X-Varnish: 12
+        Age: 0
+        Via: 1.1 varnish (Varnish/7.1)
+        Content-Type: application/json
+
+        {"code":"maintenance","message":"Back at 14:00."}`,
+    },
+    'its fields alone': {
+      product: 'unknown',
+      answer: http`
+        HTTP/1.1 503 Service Unavailable
+        X-Varnish: 12
+        Via: 1.1 varnish (Varnish/7.1)`,
+    },
+  },
+});

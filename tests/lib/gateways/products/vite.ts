@@ -1,0 +1,34 @@
+import { http } from '#tests/support/http.ts';
+import { defineProductCases } from '../product-cases.ts';
+
+export default defineProductCases({
+  names: {
+    'the backend does not run': {
+      cause: 'upstream-connection-failure',
+      answer: http`
+        HTTP/1.1 502 Bad Gateway
+        Vary: Origin
+        Content-Type: text/plain
+        Date: Fri, 20 Nov 2026 14:33:39 GMT
+        Connection: keep-alive
+        Keep-Alive: timeout=5
+        Transfer-Encoding: chunked`,
+    },
+  },
+  others: {
+    'another Node server': {
+      product: 'unknown',
+      answer: http`
+        HTTP/1.1 502 Bad Gateway
+        X-Request-Id: 7
+        Content-Type: text/plain
+        Connection: keep-alive
+        Keep-Alive: timeout=5`,
+    },
+    'no field at all': {
+      product: 'unknown',
+      answer: http`
+        HTTP/1.1 502 Bad Gateway`,
+    },
+  },
+});
