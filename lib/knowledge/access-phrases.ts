@@ -15,27 +15,27 @@ export const LACKS_RIGHT: AccessPhrases = {
     "(?:do(?:es)? not|don't|doesn't|without|lacks?|lacking|missing|insufficient|inadequate|not enough)(?: \\S+){0,6} (?:permissions?|privileges?|scopes?|roles?|(?:access |user |admin )?rights|authority|clearance)\\b",
     '\\bno (?:\\S+ )?(?:permissions?|privileges?|rights)\\b',
     '\\b(?:permissions?|privileges?|scopes?|roles?|rights) (?:\\S+ ){0,5}?(?:denied|required|missing|insufficient|needed|not granted|not sufficient)\\b',
-    '\\b(?:requires?|needs?|must have|need to have|must be|has to be|reserved (?:for|to)|restricted to|limited to|only available to|only)(?: \\S+){0,5} (?:role|permissions?|privileges?|scope|admin(?:istrator)?s?|superusers?|owners?|managers?|moderators?|editors?)\\b',
+    '\\b(?:requires?|needs?|must have|need to have|must be|has to be|reserved (?:for|to)|restricted to|limited to|only available to|only)(?: \\S+){0,5} (?:role|permissions?|privileges?|scope|authority|admin(?:istrator)?s?|superusers?|owners?|managers?|moderators?|editors?)\\b',
     "\\b(?:not|isn't|aren't|never) (?:allowed|permitted|entitled|eligible) to \\S+",
     '\\bnot authori[sz]ed to (?:perform|delete|remove|edit|modify|change|update|create|write|publish|manage|approve|cancel|invite|assign|export|execute|invoke|call|administer)\\b',
     '\\b(?:belongs to|is owned by) (?:another|a different|someone|somebody|other)\\b',
     "\\b(?:not|isn't|aren't) (?:a member|an? owner|the owner|an? admin(?:istrator)?|part) of\\b|\\bnot (?:the |an? )(?:owner|admin(?:istrator)?)\\b",
     '\\baccess (?:\\S+ ){0,4}(?:is )?forbidden\\b|\\bforbidden (?:for|to) (?:your|this|the)\\b|\\bidentity (?:is )?(?:known|verified),? but\\b',
-    "\\b(?:admin(?:istrator)?s?|owners?|managers?|staff|members|editors) only\\b|\\brole\\b(?: \\S+){0,4} (?:cannot|can't|may not|does not|doesn't|is not|isn't)\\b|\\bread[- ]only (?:token|key|access|user|account|role)\\b",
+    "\\b(?:admin(?:istrator)?s?|owners?|managers?|staff|members|editors) only\\b|\\brole\\b(?: \\S+){0,4} (?:cannot|can't|may not|does not|doesn't|is not|isn't)\\b|\\bread[- ]only (?:token|key|access|user|account|role)\\b|\\b(?:unauthori[sz]ed|insufficient|not valid|invalid) for (?:your|this|the) role\\b|\\b(?:do(?:es)? not|don't|doesn't) have (?:\\S+ )?access\\b|\\bscopes?(?: \\S+){0,3} (?:does not|do not|doesn't|don't) (?:allow|permit|include|cover|grant)|\\bnot (?:been )?granted(?: \\S+){0,3} (?:scopes?|permissions?|roles?|access)\\b|\\bwrong (?:scope|role)\\b|\\bmust be (?:an? |the )?(?:\\S+ )?(?:member|owner)\\b",
     // German
     '(?:fehlende|keine|nicht die|nicht über die|unzureichende|ungenügende|nicht genügend|nicht ausreichende|nicht die nötigen)(?: \\S+){0,3} (?:berechtigung(?:en)?|(?:zugriffs)?rechte|rolle|befugnis)',
     '(?:berechtigung(?:en)?|rechte|rolle)(?: \\S+){0,4} (?:erforderlich|benötigt|notwendig|fehlt|fehlen|reichen nicht|nicht ausreichend)|nicht (?:berechtigt|befugt)|erfordert (?:die|eine) (?:rolle|berechtigung)|nur (?:für )?administrator|fehl(?:t|en)(?: \\S+){0,2} (?:berechtigung|rechte|rolle)',
     // French
-    '(?:pas|sans|aucun|aucune|manque de|ne dispose\\S*)(?: \\S+){0,5} (?:droits?|permissions?|privilèges?|autorisations?|rôle|habilitations?)\\b',
+    '(?:pas|sans|aucun|aucune|manque de|ne dispose\\S*)(?: \\S+){0,5} (?:droits?|permissions?|privilèges?|autorisations?|rôle|accès|habilitations?)\\b',
     '(?:droits?|permissions?|privilèges?|autorisations?|rôle)(?: \\S+){0,4} (?:insuffisante?s?|requise?s?|manquante?s?|nécessaires?|refusée?s?)|pas (?:autorisée?s?|habilitée?s?) à|réservé(?:e)? aux',
     // Spanish
-    '(?:no (?:tiene[ns]?|posee[ns]?|cuenta[ns]? con|dispone[ns]? de)|sin|faltan?|carece[ns]? de)(?: \\S+){0,5} (?:permisos?|privilegios?|rol|derechos|autorización)\\b',
+    '(?:no (?:tiene[ns]?|posee[ns]?|cuenta[ns]? con|dispone[ns]? de)|sin|faltan?|carece[ns]? de)(?: \\S+){0,5} (?:permisos?|privilegios?|rol|derechos|acceso|autorización)\\b',
     '(?:permisos?|privilegios?|derechos|rol)(?: \\S+){0,4} (?:insuficientes?|denegad[oa]s?|requerid[oa]s?|necesari[oa]s?)|no (?:est[áa]s?|tiene) (?:autorizad[oa]|permitid[oa]) (?:para|a)|se requiere el (?:rol|permiso)|requiere el rol',
     // Portuguese
-    '(?:não (?:tem|têm|possui|dispõe de)|sem|faltam?)(?: \\S+){0,5} (?:permiss(?:ão|ões)|privilégios?|perfil|direitos?|autorização)',
+    '(?:não (?:tem|têm|possui|dispõe de)|sem|faltam?)(?: \\S+){0,5} (?:permiss(?:ão|ões)|privilégios?|perfil|direitos?|acesso|autorização)',
     '(?:permiss(?:ão|ões)|privilégios?)(?: \\S+){0,4} (?:insuficientes?|negadas?|necessári[oa]s?|requerid[oa]s?)|não (?:está )?autorizad[oa] a|requer o perfil',
     // Italian
-    '(?:non (?:hai|ha|avete|dispone|possiede|possiedi)|senza|mancano|priv[oa] d)(?: \\S+){0,5} (?:permess[oi]|privilegi|ruolo|diritti|autorizzazion[ei])',
+    '(?:non (?:hai|ha|avete|dispone|possiede|possiedi)|senza|mancano|priv[oa] d)(?: \\S+){0,5} (?:permess[oi]|privilegi|ruolo|diritti|accesso|autorizzazion[ei])',
     '(?:permess[oi]|privilegi|diritti|ruolo)(?: \\S+){0,4} (?:insufficient[ei]|negat[oi]|richiest[oi]|necessari[oe]?|mancant[ei])|non (?:sei |è )?autorizzat[oa] a',
     // Dutch, Swedish, Danish, Norwegian, Finnish
     '(?:geen|onvoldoende|niet de juiste|niet genoeg)(?: \\S+){0,3} (?:rechten|machtiging(?:en)?|toestemming|bevoegdheid|rol)\\b|niet bevoegd',
@@ -54,7 +54,7 @@ export const LACKS_RIGHT: AccessPhrases = {
   codes: [
     '\\b(?:insufficient|missing|lacks?|no|not enough|inadequate|requires?|required|invalid) (?:\\w+ ){0,2}(?:scopes?|permissions?|privileges?|rights?|roles?|authorities|authority|entitlements?)\\b',
     '\\b(?:scopes?|permissions?|privileges?|rights?|roles?|entitlements?) (?:\\w+ )?(?:denied|required|missing|insufficient|error|mismatch|not (?:allowed|granted|sufficient)|exception)\\b',
-    '\\binsufficient (?:access|authorization|authorisation)\\b|\\bnot permitted\\b|\\b(?:action|operation|user|role) not allowed\\b|\\b(?:admin|owner|staff|superuser) (?:only|required|access required)\\b|\\bnot (?:an? |the )?(?:owner|admin|member)\\b|\\bpermission denied\\b|\\bno permission\\b',
+    '\\binsufficient (?:access|authorization|authorisation)\\b|\\bnot permitted\\b|\\b(?:action|operation|user|role) not allowed\\b|\\bnot authorized (?:for|to)\\b|\\b(?:admin|owner|staff|superuser) (?:only|required|access required)\\b|\\bnot (?:an? |the )?(?:owner|admin|member)\\b|\\bpermission denied\\b|\\bno permission\\b',
   ],
 };
 
@@ -68,16 +68,16 @@ export const FORBIDDEN_WORD: AccessPhrases = {
 export const NOT_LOGGED_IN: AccessPhrases = {
   sentences: [
     // English
-    '\\b(?:please|must|need to|needs to|have to|has to|required to|first|should)(?: (?!not\\b)\\S+){0,3} (?:log|sign)[ -]?(?:in|on)\\b',
+    '\\b(?:please|must|need to|needs to|have to|has to|required to|first|should)(?: (?!not\\b)\\S+){0,3} (?:log|sign)(?: back)?[ -]?(?:in|on)\\b',
     "\\b(?:not|isn't|aren't|never|neither|(?:must|need to|needs to|have to|has to|should) be) (?:currently )?(?:logged|signed)[ -]?(?:in|on)\\b",
     '\\b(?:log|sign)[ -]?(?:in|on) (?:is )?(?:required|needed|necessary|first|again|to (?:continue|proceed|access|view|see|use|your))',
-    '\\b(?:user )?authentication (?:is )?(?:required|needed|necessary|missing)\\b|\\brequires? (?:full |user |an? )?(?:authentication|login|log-in|sign-in|authenticated)\\b',
+    '\\b(?:user )?auth(?:entication)? (?:is )?(?:required|needed|necessary|missing)\\b|\\brequires? (?:full |user |an? )?(?:authentication|login|log-in|sign-in|authenticated)\\b',
     "\\b(?:not|isn't|aren't|un|wasn't|weren't|(?:must|need to|needs to|have to|has to) be) ?authenticated\\b(?! (?:as|users? (?:with|who)))|\\bplease (?:re-?)?authenticate\\b|\\bunauthenticated\\b",
-    '\\banonymous (?:access|users?|requests?|callers?|clients?)(?: \\S+){0,3} (?:not|denied|forbidden|disabled|cannot|prohibited)|\\bno (?:active |valid |current )?(?:session|login)\\b|\\bwho are you\\b',
+    '\\banonymous (?:access|users?|requests?|callers?|clients?|roles?)(?: \\S+){0,3} (?:not|denied|forbidden|disabled|cannot|prohibited)|\\bno (?:active |valid |current )?(?:session|login)\\b|\\bwho are you\\b',
     // German
     '(?:bitte|müssen|musst)(?: \\S+){0,4} (?:anmelden|einloggen|authentifizieren)|(?:melden sie|melde dich|loggen sie|logge dich)(?: \\S+){0,4} (?:an|ein)\\b|nicht (?:angemeldet|eingeloggt|authentifiziert)|(?:anmeldung|authentifizierung|login)(?: \\S+)? (?:erforderlich|notwendig|nötig|benötigt)',
     // French
-    '(?:veuillez|devez|merci de|vous faut)(?: \\S+){0,3} (?:vous )?(?:reconnecter|connecter|identifier|authentifier)|(?:non|pas)(?: \\S+)? (?:connectée?s?|authentifiée?s?|identifiée?s?)|(?:connexion|authentification|identification)(?: \\S+)? (?:requise|nécessaire|obligatoire)|connectez-vous|identifiez-vous',
+    '(?:veuillez|devez|merci de|vous faut)(?: \\S+){0,3} (?:vous )?(?:reconnecter|connecter|identifier|authentifier)|(?:non|pas)(?: \\S+)? (?:connectée?s?|authentifiée?s?|identifiée?s?)|(?:connexion|authentification|identification)(?: \\S+)? (?:requise|nécessaire|obligatoire)|connectez-vous|identifiez-vous|(?:devez|faut) être (?:connecté|authentifié|identifié)',
     // Spanish
     '(?:deb(?:e|es|en)|por favor|tienen? que|tienes que|necesitas?)(?: \\S+){0,3} (?:iniciar (?:la )?sesi[óo]n|autenticar\\S*|identificar\\S*)|inici[ae] sesi[óo]n|no (?:\\S+ )?(?:iniciado sesi[óo]n|autenticad[oa]|identificad[oa])|autenticaci[óo]n (?:\\S+ )?(?:requerida|necesaria|obligatoria)|se requiere autenticaci[óo]n',
     // Portuguese
@@ -85,14 +85,14 @@ export const NOT_LOGGED_IN: AccessPhrases = {
     // Italian
     "(?:effettua|effettuare|esegui|eseguire|devi|necessario)(?: \\S+){0,2} (?:login|l'accesso|accedere|autenticar\\S*)|accedi per|non (?:sei |è )?(?:autenticat[oa]|conness[oa]|loggat[oa])|autenticazione (?:\\S+ )?(?:richiesta|necessaria|obbligatoria)|login richiesto",
     // Dutch, Swedish, Danish, Norwegian, Finnish
-    'niet (?:ingelogd|aangemeld|geauthenticeerd)|inloggen (?:\\S+ )?(?:vereist|verplicht|nodig)|(?:gelieve|moet|dient)(?: \\S+){0,3} (?:in te loggen|inloggen|aanmelden)|log (?:eerst |opnieuw )?in om|(?:logga|loggar) in|inte inloggad|inloggning krävs|log(?:g)? (?:venligst )?(?:ind|inn)\\b|ikke (?:logget )?(?:ind|inn)logget|ikke logget (?:ind|inn)|kirjaudu(?:ttava)? sisään|et ole kirjautunut',
+    'niet (?:ingelogd|aangemeld|geauthenticeerd)|inloggen (?:\\S+ )?(?:vereist|verplicht|nodig)|(?:gelieve|moet|dient)(?: \\S+){0,3} (?:in te loggen|inloggen|aanmelden)|log (?:eerst |opnieuw )?in om|(?:logga|loggar) in|inte inloggad|inloggning krävs|log(?:g)? (?:venligst )?(?:ind|inn)\\b|ikke (?:logget )?(?:ind|inn)logget|ikke logget (?:ind|inn)|(?:skal|må) logge (?:ind|inn)|kirjaudu(?:ttava)? sisään|et ole kirjautunut',
     // Polish, Czech, Hungarian, Romanian, Turkish, Greek
-    'zaloguj się|musisz(?: \\S+){0,2} zalogow|nie (?:jesteś |został\\S* )?zalogowan|niezalogowan|wymagane (?:jest )?(?:logowanie|zalogowanie|uwierzytelnienie)|přihlaste se|nejste přihlášen|vyžadováno přihlášení|jelentkezzen be|bejelentkezés szükséges|(?:autentificați|conectați)-vă|(?:giriş yap|oturum aç)\\S*|συνδεθείτε|απαιτείται σύνδεση',
+    'zaloguj się|musisz(?: \\S+){0,2} zalogow|nie (?:jesteś |został\\S* )?zalogowan|niezalogowan|wymagane (?:jest )?(?:logowanie|zalogowanie|uwierzytelnienie)|přihlaste se|musíte se přihlásit|nejste přihlášen|vyžadováno přihlášení|jelentkezzen be|bejelentkezés szükséges|(?:autentificați|conectați)-vă|(?:giriş yap|oturum aç)\\S*|συνδεθείτε|απαιτείται σύνδεση',
     // Russian, Ukrainian
     '(?:войдите|авторизуйтесь|необходимо (?:войти|авторизоваться|выполнить вход)|требуется (?:авторизация|аутентификация|вход)|не (?:авторизован|аутентифицирован|выполнен вход)|вы не вошли|увійдіть|(?:потрібно|необхідно) (?:увійти|авторизуватися)|потрібна авторизація)',
     // Chinese, Japanese, Korean
     '请(?:您)?(?:先|重新)?(?:登录|登陆|登入)|請(?:您)?(?:先|重新)?登[入錄]|(?:未|尚未|还未|没有|沒有)(?:登录|登陆|登入|登錄|认证|認證)|(?:需要|必须|需)(?:先)?(?:登录|登陆|登入)',
-    '(?:ログイン|サインイン|認証)(?:して|が必要|を行|していません|されていません)|未ログイン|未認証|로그인(?:이 ?필요|을? ?해 ?주|하세요|하지 ?않|해야)|인증이 ?필요',
+    '(?:ログイン|サインイン|認証)(?:して|が必要|を行|していません|されていません)|未ログイン|未認証|로그인(?: ?후|이 ?필요|을? ?해 ?주|하세요|하지 ?않|해야)|인증이 ?필요',
     // Indonesian, Vietnamese, Arabic, Hebrew, Hindi
     'silakan (?:login|masuk)|belum (?:login|masuk)|(?:vui lòng|cần|phải|chưa) đăng nhập|(?:يرجى|يجب) (?:\\S+ )?تسجيل الدخول|יש להתחבר|כניסה נדרשת|लॉग ?इन कर',
   ],
@@ -105,8 +105,8 @@ export const NOT_LOGGED_IN: AccessPhrases = {
 /** The server says that no credentials came. */
 export const NOTHING_SENT: AccessPhrases = {
   sentences: [
-    "\\b(?:no|missing|without(?: an?)?|lacks? (?:an?|the)|did not (?:include|contain|provide|send)(?: an?)?|didn't (?:include|contain|provide|send)(?: an?)?) (?:(?!permissions?|scopes?|roles?|privileges?|rights?|access\\b)\\S+ ){0,3}?(?:token|credentials?|api[ -]?key|authorization(?: header| field)?|authentication|bearer|jwt|auth header)\\b",
-    '\\b(?:token|credentials?|api[ -]?key|authorization(?: header| field)?|auth header|jwt|bearer)(?: \\S+){0,2}? (?:(?:was|were|is|are|has|have) )?(?:not (?:been )?(?:provided|supplied|sent|found|present|included|given|received|set|specified)|missing(?! (?:\\S+ ){0,3}(?:scopes?|permissions?|roles?|claims?|privileges?|rights))|absent|empty)\\b|\\b(?:token|credentials?|api[ -]?key|authorization(?: header)?|jwt) (?:is |are )?required\\b',
+    "\\b(?:no|missing|without(?: an?)?|lacks? (?:an?|the)|did not (?:include|contain|provide|send)(?: an?)?|didn't (?:include|contain|provide|send)(?: an?)?) (?:(?!permissions?|scopes?|roles?|privileges?|rights?|access\\b(?! tokens?))\\S+ ){0,3}?(?:token|credentials?|api[ -]?key|authorization(?: header| field)?|authentication|bearer|jwt|auth header)\\b",
+    '\\b(?:token|credentials?|api[ -]?key|authorization(?: header| field)?|auth header|jwt|bearer)(?: \\S+){0,2}? (?:(?:was|were|is|are|has|have) )?(?:not (?:been )?(?:provided|supplied|sent|found|present|included|given|received|set|specified)|missing(?! (?:\\S+ ){0,3}(?:scopes?|permissions?|roles?|claims?|privileges?|rights))|absent|empty)\\b|\\b(?:token|credentials?|api[ -]?key|authorization(?: header)?|jwt) (?:is |are )?required\\b|\\bprovide an? (?:\\S+ ){0,2}(?:token|credentials|api[ -]?key|session)\\b',
     '(?:kein(?:e|en)?|fehlende[rs]?|ohne)(?: \\S+){0,2} (?:\\S*token|zugangsdaten|anmeldedaten|api-schlüssel|authorization\\S*)|(?:token|zugangsdaten|anmeldedaten)(?: \\S+){0,2} (?:fehlt|fehlen|nicht übermittelt|nicht angegeben)',
     '(?:aucun|jeton|identifiants?|token|en-tête)(?: \\S+){0,4} (?:manquants?|absents?|fournis?|requis)\\b|(?:falta(?:n)?|no se (?:proporcion|envi|recibi)\\S+)(?: \\S+){0,3} (?:token|credenciales|cabecera|clave)|(?:token|credenciales)(?: \\S+)? (?:no (?:proporcionad|enviad)\\S+|ausentes?)',
     '(?:token|credenciais)(?: \\S+)? (?:não (?:fornecid|informad|enviad)\\S+|ausentes?)|(?:token|credenziali)(?: \\S+)? (?:mancant[ei]|non (?:fornit|present|inviat)\\S+)|(?:geen|ontbrekend\\S*) (?:\\S+ )?token|brak (?:\\S+ )?tokena?',
@@ -198,11 +198,11 @@ export const OTHER_REASONS: Readonly<Record<OtherReason, AccessPhrases>> = {
   },
   link: {
     sentences: [
-      '\\b(?:invit\\S*|reset|verification|activation|confirmation|magic|shar(?:e|ed|ing)|download|upload|unsubscribe|registration|enrol+ment|signup|sign-up|device|upload|preview|guest)[ -](?:link|token|code|url|key)s?\\b|\\blinks?\\b(?: \\S+){0,6} (?:expired|invalid|no longer|valid|revoked|used)|\\b(?:expired|invalid|broken)(?: \\S+){0,2} (?:link|url|invit\\S*)|pre-?signed|signed (?:url|link|request|cookie)|\\burl\\b(?: \\S+){0,4} (?:expired|invalid|signature)|request has expired|\\binvitation\\b|one[- ]time|\\botp\\b|\\bpasscode\\b|coupon|voucher|promo|policy (?:has )?expired|\\bhotlink|ticket (?:has )?expired|\\bexpired? (?:on|at) the (?:link|url)',
+      '\\b(?:invit\\S*|reset|verification|activation|confirmation|magic|shar(?:e|ed|ing)|download|upload|unsubscribe|registration|enrol+ment|signup|sign-up|device|upload|preview|guest)[ -](?:link|token|code|url|key)s?\\b|\\blinks?\\b(?: \\S+){0,6} (?:expired|invalid|no longer|valid|revoked|used)|\\b(?:expired|invalid|broken)(?: \\S+){0,2} (?:link|url|invit\\S*)|pre-?signed|signed (?:url|link|request|cookie)|\\burl\\b(?: \\S+){0,4} (?:expired|invalid|signature)|request has expired|\\binvitation\\b|one[- ]time|\\botp\\b|\\bpasscode\\b|coupon|voucher|promo|policy (?:has )?expired|\\bhotlink|\\b(?:conference|webinar|meeting|form|vot(?:e|ing)|payment|checkout|cart|shopping|booking|exam|quiz|game|chat|upload|download|edit(?:ing)?|trial|training|demo|preview|push|fcm|apns|device|pairing|signing|onboarding|kyc|scan(?:ning)?|qr)[ -](?:session|token)s?\\b|ticket (?:has )?expired|\\bexpired? (?:on|at) the (?:link|url)',
       '\\blien\\b|\\benlace\\b|ссылк|链接|鏈接|連結|リンク|링크|einladung|convite|\\binvito\\b|invitación|einmal(?:code|passwort)|验证码|驗證碼|認証コード|確認コード|인증 ?(?:코드|번호)',
     ],
     codes: [
-      '\\b(?:link|url|invite|invitation|reset|verification|activation|confirmation|magic|share|otp|coupon|voucher|one time|presigned|signed url|download|upload) (?:\\w+ ){0,2}(?:expired|invalid|code|token|link|revoked|not valid)\\b|\\b(?:expired|invalid) (?:\\w+ )?(?:link|url|invite|invitation|otp|code|coupon|signature)\\b|request expired',
+      '\\b(?:link|url|invite|invitation|reset|verification|activation|confirmation|magic|share|otp|coupon|voucher|one time|presigned|signed url|download|upload|checkout|payment|conference|form|voting|cart|booking|exam|chat|push|fcm|device) (?:\\w+ ){0,2}(?:expired|invalid|code|token|session|link|revoked|not valid)\\b|\\b(?:expired|invalid) (?:\\w+ )?(?:link|url|invite|invitation|otp|code|coupon|signature)\\b|request expired',
     ],
   },
   stepUp: {

@@ -5,10 +5,12 @@ export default defineCases({
   reports: {
     JSON: http`
       HTTP/1.1 200 OK
+      Date: Mon, 07 Sep 2026 07:12:40 GMT
 
       {"id":1}`,
     'an error page': http({ type: 'document' })`
       HTTP/1.1 502 Bad Gateway
+      Server: nginx
 
       <html><title>502</title></html>`,
     'binary content, its text unknown': http({ type: 'font', content: { size: 64 } })`
@@ -24,6 +26,10 @@ export default defineCases({
       X-Content-Type-Options: nosniff`,
   },
   passes: {
+    'no field at all was captured': http`
+      HTTP/1.1 200 OK
+
+      {"id":1}`,
     'with it': http`
       HTTP/1.1 200 OK
       content-type: application/json

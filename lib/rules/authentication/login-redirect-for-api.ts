@@ -51,9 +51,9 @@ function endAtLogin(exchange: Settled, from: string): string | undefined {
   }
   const { status, laterError } = exchange.outcome;
   const statusClass = classOf(status);
+  if (isLogin && laterError !== undefined) return `the log-in ${exchange.url}, which failed with ${laterError}`;
   if (statusClass === 3 || statusClass === 1) return undefined;
   if (isLoginPage(exchange, from)) return `the log-in page ${exchange.url}`;
-  if (isLogin && laterError !== undefined) return `the log-in ${exchange.url}, which failed with ${laterError}`;
   const isFailure = statusClass === 4 || statusClass === 5;
   return isLogin && isFailure ? `the log-in ${exchange.url}, which answered ${status}` : undefined;
 }

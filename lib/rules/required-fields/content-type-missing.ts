@@ -16,7 +16,7 @@ export default defineRule({
   on: 'response',
   *check(exchange) {
     const { status, fields } = exchange.outcome;
-    if (!lacksField(fields, 'content-type') || exchange.method === 'HEAD') return;
+    if (fields?.lines.length === 0 || !lacksField(fields, 'content-type') || exchange.method === 'HEAD') return;
     if (status < 200 || statusCode(status)?.content === 'forbidden') return;
     const size = sizeOf(exchange);
     if (size === 0) return;

@@ -6,7 +6,6 @@ import { rfc } from '../../knowledge/specs.ts';
 import { statusCode } from '../../knowledge/status-codes/index.ts';
 import type { Problem } from '../../lint/finding.ts';
 import type { Journal } from '../../lint/journal.ts';
-import { isFromNetwork } from '../../lint/repeats.ts';
 import { defineRule } from '../../lint/rule.ts';
 import { selectSame } from '../../lint/selection.ts';
 
@@ -42,7 +41,7 @@ function storedResponse(exchange: Responded, journal: Journal): Responded | unde
         earlier.method === 'GET' &&
         earlier.outcome.status === 200 &&
         earlier.outcome.fields !== undefined &&
-        isFromNetwork(earlier),
+        earlier.fromServiceWorker !== true,
     );
   if (full === undefined || !selectSame(combinedValue(full.outcome.fields, 'vary'), full, exchange)) return undefined;
   const tag = entityTagOf(full.outcome.fields);
