@@ -11,4 +11,13 @@ export {
 } from './diagnosis.ts';
 export type { CauseId, GatewayProduct, Hop, StepId } from './product.ts';
 export { products } from './products/index.ts';
-export { KNOWN_TIMEOUTS, STEPS, STOPS, TEXTBOOK, type TextbookEntry, timeoutsNear, VENDOR_CODES } from './textbook.ts';
+export {
+  FAULTS_WITHOUT_STATUS,
+  KNOWN_TIMEOUTS,
+  STEPS,
+  STOPS,
+  TEXTBOOK,
+  type TextbookEntry,
+  timeoutsNear,
+  VENDOR_CODES,
+} from './textbook.ts';

@@ -205,3 +205,27 @@ export const KNOWN_TIMEOUTS: readonly { readonly seconds: number; readonly whose
 export function timeoutsNear(waitMs: number, share: number): readonly { seconds: number; whose: string }[] {
   return KNOWN_TIMEOUTS.filter(({ seconds }) => Math.abs(waitMs - seconds * 1000) <= seconds * 1000 * share);
 }
+
+/** Errors of the browser that can stand for a fault of a gateway: no status arrived, so no page could say more. */
+export const FAULTS_WITHOUT_STATUS: readonly { readonly errors: readonly string[]; readonly says: string }[] = [
+  {
+    errors: ['net::ERR_EMPTY_RESPONSE', 'net::ERR_CONNECTION_CLOSED', 'NS_ERROR_NET_EMPTY_RESPONSE'],
+    says: 'A proxy or server accepted the request and closed the connection without an answer. HAProxy 2.6 does so over HTTP/2 where it sends a 502 over HTTP/1.1: ask again with --http1.1.',
+  },
+  {
+    errors: ['net::ERR_HTTP2_PROTOCOL_ERROR', 'net::ERR_QUIC_PROTOCOL_ERROR'],
+    says: 'A hop ended the stream with an error. The same fault over HTTP/1.1 may show the page of a gateway: ask again with --http1.1.',
+  },
+  {
+    errors: ['net::ERR_INVALID_HTTP_RESPONSE', 'NS_ERROR_UNKNOWN_PROTOCOL'],
+    says: 'What came back is no HTTP. nginx hands such an answer on where other proxies send a 502: look at what listens on the port of the upstream.',
+  },
+  {
+    errors: [
+      'net::ERR_CONTENT_LENGTH_MISMATCH',
+      'net::ERR_INCOMPLETE_CHUNKED_ENCODING',
+      'NS_ERROR_NET_PARTIAL_TRANSFER',
+    ],
+    says: 'The content ended early. The status had been sent already, so it stayed a success: the application died, or a proxy gave up, in the middle.',
+  },
+];

@@ -136,6 +136,14 @@ export default defineProduct({
     },
     {
       strength: 'decisive',
+      when: [
+        { kind: 'json', holds: { message: MESSAGE } },
+        { kind: 'field', name: 'server', value: /^(?:istio-)?envoy$/i },
+      ],
+      says: "The message is one of Envoy's own sentences, and Server is Envoy.",
+    },
+    {
+      strength: 'decisive',
       when: [{ kind: 'field', name: 'x-envoy-overloaded', value: /^true$/i }],
       says: 'Envoy says that it dropped the request because a limit was reached.',
     },

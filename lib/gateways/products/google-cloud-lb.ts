@@ -12,7 +12,7 @@ export default defineProduct({
         {
           kind: 'text',
           pattern:
-            /^error: server error the server encountered a temporary error and could not complete your request\. please try again in 30 seconds\.$/,
+            /^(?:error: server error )?the server encountered a temporary error and could not complete your request\. please try again in 30 seconds\.$/,
           quote: 'The server encountered a temporary error',
         },
       ],

@@ -14,7 +14,7 @@ export default defineProduct({
       says: "The page ends with Jetty's signature.",
     },
     {
-      strength: 'strong',
+      strength: 'decisive',
       when: [
         {
           kind: 'text',

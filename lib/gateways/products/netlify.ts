@@ -1,31 +1,37 @@
 import { type Condition, defineProduct } from '../product.ts';
 
 const PATH: Condition = { kind: 'field', name: 'x-nf-request-id' };
+const SERVER: Condition = { kind: 'field', name: 'server', value: /^Netlify/i };
+const TRACES: readonly Condition[] = [PATH, SERVER];
+
+/** What Netlify writes about a function, which only counts beside a field of Netlify. */
+const REPORTS: readonly { readonly when: Condition; readonly says: string }[] = [
+  {
+    when: { kind: 'json', holds: { errorMessage: /Task timed out after [\d.]+ seconds/i } },
+    says: "The content is Netlify's report of a function that ran out of time.",
+  },
+  {
+    when: { kind: 'json', holds: { errorMessage: /./, errorType: /./ } },
+    says: "The content is Netlify's report of a function that failed.",
+  },
+  {
+    when: { kind: 'text', pattern: /^error decoding lambda response\b.{0,200}$/, quote: 'error decoding' },
+    says: 'The content is what Netlify writes when a function returned no usable answer.',
+  },
+];
 
 export default defineProduct({
   id: 'netlify',
   name: 'Netlify',
   hop: 'platform-router',
   signals: [
-    {
-      strength: 'decisive',
-      when: [PATH, { kind: 'json', holds: { errorMessage: /Task timed out after [\d.]+ seconds/i } }],
-      says: "The content is Netlify's report of a function that ran out of time.",
-    },
-    {
-      strength: 'decisive',
-      when: [PATH, { kind: 'json', holds: { errorMessage: /./, errorType: /./ } }],
-      says: "The content is Netlify's report of a function that failed.",
-    },
-    {
-      strength: 'decisive',
-      when: [PATH, { kind: 'text', pattern: /^error decoding lambda response\b.{0,200}$/, quote: 'error decoding' }],
-      says: 'The content is what Netlify writes when a function returned no usable answer.',
-    },
+    ...TRACES.flatMap((trace) =>
+      REPORTS.map(({ when, says }) => ({ strength: 'decisive' as const, when: [trace, when] as const, says })),
+    ),
     { strength: 'only-on-path', when: [PATH], says: 'X-Nf-Request-Id stands on every answer through Netlify.' },
     {
       strength: 'only-on-path',
-      when: [{ kind: 'field', name: 'server', value: /^Netlify/i }],
+      when: [SERVER],
       says: 'Server is Netlify, which Netlify writes on every answer.',
     },
   ],

@@ -21,6 +21,14 @@ export default defineProduct({
       says: "The content is Sucuri's page about a server that does not answer.",
     },
     {
+      strength: 'strong',
+      when: [
+        { kind: 'field', name: 'x-sucuri-id' },
+        { kind: 'text', pattern: /^.{0,80}\bback-?end (?:server )?(?:or gateway )?(?:connection )?time-?out\b/ },
+      ],
+      says: "The content is Sucuri's page about a back end that does not answer in time.",
+    },
+    {
       strength: 'only-on-path',
       when: [{ kind: 'field', name: 'x-sucuri-id' }],
       says: 'X-Sucuri-ID stands on every answer through Sucuri.',

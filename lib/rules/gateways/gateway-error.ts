@@ -33,7 +33,7 @@ export default defineRule({
 });
 
 /** Who answered, on what evidence; or, honestly, that nothing tells. */
-function messageOf(status: number, { product, name, hop, evidence, meaning, causes }: Diagnosis): string {
+function messageOf(status: number, { product, name, hop, confidence, evidence, meaning, causes }: Diagnosis): string {
   const [first] = evidence;
   if (product === 'unknown') {
     const tells = hop === 'unknown' ? 'Nothing in the answer tells which hop made it.' : meaning;
@@ -42,7 +42,8 @@ function messageOf(status: number, { product, name, hop, evidence, meaning, caus
   const because = first === undefined ? '' : ` ${first.text}`;
   if (product === 'service-worker') return `The ${status} comes from inside the browser; no gateway spoke.${because}`;
   const who = product === 'app' ? 'the application itself' : name;
-  return `The ${status} was made by ${who}.${because} Most likely: ${causes[0] ?? 'unknown.'}`;
+  const sure = confidence === 'high' ? 'was' : 'was probably';
+  return `The ${status} ${sure} made by ${who}.${because} Most likely: ${causes[0] ?? 'unknown.'}`;
 }
 
 function evidenceOf({ evidence }: Diagnosis): readonly [Evidence, ...Evidence[]] {
