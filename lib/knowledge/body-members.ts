@@ -149,7 +149,17 @@ export const SUCCESS_WORDS_OF_STATUS = names(`
   成功 正常
 `);
 
-/** A name as the lists write it. */
+const plainNames = new Map<string, string>();
+const REMEMBERED = 4096;
+const LONGEST_REMEMBERED = 64;
+
+/** A name as the lists write it. The last few thousand are remembered: answers repeat their names. */
 export function plainName(name: string): string {
-  return name.toLowerCase().replace(/[\s_\-.$@#:]/g, '');
+  const known = plainNames.get(name);
+  if (known !== undefined) return known;
+  const plain = name.toLowerCase().replace(/[\s_\-.$@#:]/g, '');
+  if (name.length > LONGEST_REMEMBERED) return plain;
+  if (plainNames.size >= REMEMBERED) plainNames.clear();
+  plainNames.set(name, plain);
+  return plain;
 }

@@ -1,8 +1,8 @@
 /** A line of a stack trace, as one runtime writes it. */
 export interface FrameMarker {
   readonly runtime: string;
-  /** A plain part of every such line: the pattern is tried only where it occurs. */
-  readonly hint: string;
+  /** Plain parts of which every such line has one: the pattern is tried only where one occurs. */
+  readonly hints: readonly string[];
   /** One frame; `g` is added. It matches within a line. */
   readonly frame: string;
 }
@@ -11,61 +11,61 @@ export interface FrameMarker {
 export const FRAMES: readonly FrameMarker[] = [
   {
     runtime: 'JavaScript',
-    hint: 'at ',
+    hints: ['.js:', '.ts:', '.mjs:', '.cjs:', '.jsx:', '.tsx:', 'node:', '<anonymous>', 'webpack', 'file:', 'eval at '],
     frame:
       '(?:\\b|(?<=\\\\[nrt]))at (?:async |new )?(?:[\\w.$<>[\\] ]{1,120} \\()?(?:(?:(?:file|node|webpack|webpack-internal|https?|app|bun):|[A-Za-z]:[\\\\/]|\\.{0,2}/|eval at )[^\\s()"\']{0,200}|[\\w\\-./@]{1,100}\\.[cm]?[jt]sx?):\\d{1,6}:\\d{1,6}\\)?|\\bat (?:async |new )?[\\w.$]{1,120} \\(<anonymous>\\)',
   },
   {
     runtime: 'JavaScript',
-    hint: '@',
+    hints: ['@http', '@file', '@webpack'],
     frame: '[\\w.$/<]{1,80}@(?:https?|file|webpack)://[^\\s"\']{1,200}:\\d{1,6}:\\d{1,6}',
   },
   {
     runtime: 'Java',
-    hint: 'at ',
+    hints: ['.java', '.kt', '.scala', '.groovy', '.clj', 'Native Method', 'Unknown Source'],
     frame:
       '(?:\\b|(?<=\\\\[nrt]))at (?:[\\w.\\-@]{1,80}//?)?[a-zA-Z_$][\\w$]{0,60}(?:\\.(?:[\\w$<>]|&lt;|&gt;){1,80}){1,15}\\((?:[\\w$]{1,80}\\.(?:java|kts?|scala|groovy|clj)(?::\\d{1,6})?|Native Method|Unknown Source)\\)',
   },
   {
     runtime: 'Python',
-    hint: 'File ',
+    hints: [', line '],
     frame: 'File (?:\\\\?"|&quot;|&#34;)[^"\\n&]{1,200}(?:\\\\?"|&quot;|&#34;), line \\d{1,6}',
   },
   {
     runtime: '.NET',
-    hint: 'at ',
+    hints: ['  at ', '\\nat ', '\nat ', '\\tat ', '\tat ', '>at '],
     frame:
       '(?:^|[\\n\\r">]|\\\\[nrt])[ \\t]{0,12}at [A-Za-z_]\\w{0,80}(?:[.+][\\w<>`,[\\]|]{1,100}){1,15}\\([^()\\n"]{0,200}\\)(?: in [^\\n"]{1,200}?:line \\d{1,6})?',
   },
   {
     runtime: 'PHP',
-    hint: '#',
+    hints: ['#1 ', '#0 '],
     frame: '#\\d{1,3} (?:\\{main\\}|[^\\s"(]{1,200}\\(\\d{1,6}\\): [\\w\\\\>:{}()-]{1,120}|\\[internal function\\]: )',
   },
   {
     runtime: 'PHP',
-    hint: '.php',
+    hints: ['.php'],
     frame: '\\\\?"file\\\\?":\\s*\\\\?"[^"\\n]{1,200}\\.php\\\\?",\\s*\\\\?"line\\\\?":\\s*\\d{1,6}',
   },
   {
     runtime: 'Ruby',
-    hint: '.rb:',
+    hints: ['.rb:'],
     frame: "[\\w./@\\-+]{1,160}\\.rb:\\d{1,6}:in (?:[`']|&#39;|&#x27;)[^'`\\n\"&]{1,100}",
   },
   {
     runtime: 'Go',
-    hint: '.go:',
+    hints: ['.go:'],
     frame:
       '(?:(?:\\n|\\\\n)(?:\\t|\\\\t| {2,8})(?:/|[A-Za-z]:)?[\\w./@\\-+]{1,160}\\.go:\\d{1,6}|[\\w./@\\-+]{1,160}\\.go:\\d{1,6} \\+0x[0-9a-f]{1,8})',
   },
   {
     runtime: 'Rust',
-    hint: '.rs:',
+    hints: ['.rs:'],
     frame: '(?:\\b|(?<=\\\\[nrt]))at (?:/|\\./)?[\\w./@\\-]{1,160}\\.rs:\\d{1,6}(?::\\d{1,6})?',
   },
   {
     runtime: 'Elixir',
-    hint: '.ex',
+    hints: ['.ex:', '.exs:', '.erl:'],
     frame: '\\(\\w{1,40}(?: [\\d.]{1,12})?\\) [\\w./\\-]{1,120}\\.(?:exs?|erl):\\d{1,6}: :?[\\w.!?/]{1,120}',
   },
 ];

@@ -8,6 +8,7 @@ import type { Signal } from './signals.ts';
 const NOTHING =
   /^(?:none|null|nil|undefined|false|no|n\/a|-+|0+|true|ok|okay|success|no ?errors?|noerror|without errors?|keine?r?)\.?$/i;
 const MOST_ITEMS = 20;
+const DEEPEST = 3;
 
 /**
  * What a member such as `error`, `errors`, `exception` or `errorMessage` says; undefined where it says nothing: an empty
@@ -66,7 +67,10 @@ function isReported(item: JsonObject): boolean {
 }
 
 /** What an object that describes an error says; undefined where it describes none. */
-export function describeError(object: JsonObject): { meaning?: Meaning; status?: number } | 'success' | undefined {
+export function describeError(
+  object: JsonObject,
+  depth = 0,
+): { meaning?: Meaning; status?: number } | 'success' | undefined {
   let described = false;
   let meaning: Meaning | undefined;
   let status: number | undefined;
@@ -88,8 +92,8 @@ export function describeError(object: JsonObject): { meaning?: Meaning; status?:
       if (/^(?:ok|success|no errors?|none)\.?$/i.test(value.trim())) return 'success';
       described = true;
       meaning ??= meaningOfCode(value) ?? meaningOfText(value);
-    } else if (names.ERRORS.has(name) && isJsonObject(value)) {
-      const inner = describeError(value);
+    } else if (names.ERRORS.has(name) && isJsonObject(value) && depth < DEEPEST) {
+      const inner = describeError(value, depth + 1);
       if (inner !== undefined && inner !== 'success') {
         described = true;
         meaning ??= inner.meaning;

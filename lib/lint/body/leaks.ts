@@ -11,7 +11,7 @@ export interface Leak {
   readonly frames?: number;
 }
 
-const LONGEST = 128 * 1024;
+const LONGEST = 64 * 1024;
 const MOST_FRAMES = 50;
 const LONGEST_PASSAGE = 240;
 
@@ -22,7 +22,13 @@ const databases = compile(DATABASE_ERRORS);
 const pages = compile(DEBUG_PAGES);
 const path = new RegExp(SERVER_PATH);
 
-/** What a text shows of the server's inside, the worst first; only its first 128 kB count. */
+/** The stack of two or more frames that a JSON text shows in its strings; only its first 64 kB count. */
+export function findStackInJson(text: string): Leak | undefined {
+  const searched = text.slice(0, LONGEST);
+  return searched.includes('\\n') || searched.includes('.php"') ? findStack(searched) : undefined;
+}
+
+/** What a text shows of the server's inside, the worst first; only its first 64 kB count. */
 export function findLeaks(text: string): readonly Leak[] {
   const searched = text.slice(0, LONGEST);
   const lower = searched.toLowerCase();
@@ -37,12 +43,6 @@ export function findLeaks(text: string): readonly Leak[] {
   return alone === undefined || isInUrl(searched, alone) ? [] : [{ kind: 'path', name: 'a path', passage: alone }];
 }
 
-/** What a text shows of a stack or of a database; undefined where it shows neither. */
-export function findCrash(text: string): Leak | undefined {
-  const searched = text.slice(0, LONGEST);
-  return findMarked(searched, searched.toLowerCase(), databases, 'database');
-}
-
 function findMarked(text: string, lower: string, markers: typeof pages, kind: Leak['kind']): Leak | undefined {
   for (const { name, hint, pattern } of markers) {
     if (!lower.includes(hint)) continue;
@@ -55,8 +55,8 @@ function findMarked(text: string, lower: string, markers: typeof pages, kind: Le
 /** The stack with the most frames, of two or more; the runtime's hint saves the search where it does not occur. */
 function findStack(text: string): Leak | undefined {
   let best: Leak | undefined;
-  for (const { runtime, hint, pattern } of frames) {
-    if (!text.includes(hint)) continue;
+  for (const { runtime, hints, pattern } of frames) {
+    if (!hints.some((hint) => text.includes(hint))) continue;
     const { count, first } = countFrames(text, pattern);
     if (first !== undefined && count >= 2 && count > (best?.frames ?? 0)) {
       best = { kind: 'stack', name: runtime, passage: first.slice(0, LONGEST_PASSAGE), frames: count };

@@ -96,25 +96,24 @@ function isText(name: string): boolean {
   return members.MESSAGES.has(name) || members.ERROR_TEXTS.has(name) || members.DESCRIPTIONS.has(name);
 }
 
-const KNOWN = [
-  members.SUCCESS_FLAGS,
-  members.FAILURE_FLAGS,
-  members.OUTCOMES,
-  members.ERRORS,
-  members.ERROR_TEXTS,
-  members.MESSAGES,
-  members.DESCRIPTIONS,
-  members.ERROR_CODES,
-  members.RESULT_CODES,
-  members.ENVELOPES,
-  members.ACCOMPANIMENT,
-];
+const KNOWN: members.Names = new Set(
+  [
+    members.SUCCESS_FLAGS,
+    members.FAILURE_FLAGS,
+    members.OUTCOMES,
+    members.ERRORS,
+    members.ERROR_TEXTS,
+    members.MESSAGES,
+    members.DESCRIPTIONS,
+    members.ERROR_CODES,
+    members.RESULT_CODES,
+    members.ENVELOPES,
+    members.ACCOMPANIMENT,
+  ].flatMap((names) => [...names]),
+);
 
 function isKnown(name: string): boolean {
-  return (
-    KNOWN.some((names) => names.has(name)) ||
-    /error|exception|errmsg|message\d?$|(?:request|correlation|trace)id$/.test(name)
-  );
+  return KNOWN.has(name) || /error|exception|errmsg|message\d?$|(?:request|correlation|trace)id$/.test(name);
 }
 
 /** Whether a value tells nothing: null, false, zero, an empty text, list or object. */

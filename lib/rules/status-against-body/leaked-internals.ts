@@ -5,7 +5,7 @@ import { isJson, mediaTypeOf } from '../../http/media-type.ts';
 import { isLoopback, parseUrl } from '../../http/url.ts';
 import { passageEvidence } from '../../lint/body/content-evidence.ts';
 import { verdictOf } from '../../lint/body/failure.ts';
-import { findLeaks, type Leak } from '../../lint/body/leaks.ts';
+import { findLeaks, findStackInJson, type Leak } from '../../lint/body/leaks.ts';
 import { isTraceData } from '../../lint/body/trace-data.ts';
 import { nameOf } from '../../lint/body/words.ts';
 import { isAsset } from '../../lint/profile.ts';
@@ -30,8 +30,7 @@ export default defineRule({
     const { status } = exchange.outcome;
     const isError = status >= 400 && status <= 599;
     if (isAsset(exchange) || isSourceOrLog(exchange) || !(isError || isJsonContent(exchange))) return;
-    if (!isError && isTraceData(exchange)) return;
-    const [leak] = findLeaks(textOf(exchange) ?? '').filter((found) => isError || showsFailure(exchange, found));
+    const leak = isError ? findLeaks(textOf(exchange) ?? '')[0] : leakInSuccess(exchange);
     if (leak === undefined || isAskedFor(exchange, leak)) return;
     const quiet = leak.kind === 'path' || isLoopback(exchange.url);
     yield {
@@ -46,9 +45,14 @@ export default defineRule({
   },
 });
 
-/** Under a success an error of the database counts only where the body reports a failure: texts may speak of one. */
-function showsFailure(exchange: Responded, { kind }: Leak): boolean {
-  return kind === 'stack' || (kind === 'database' && verdictOf(exchange).failure !== 'none');
+/** Under a success texts may speak of stacks and databases: data of a tracker do, answers that report a failure leak. */
+function leakInSuccess(exchange: Responded): Leak | undefined {
+  const text = textOf(exchange) ?? '';
+  if (verdictOf(exchange).failure === 'none') {
+    const stack = findStackInJson(text);
+    return stack === undefined || isTraceData(exchange) ? undefined : stack;
+  }
+  return findLeaks(text).find(({ kind }) => kind === 'stack' || kind === 'database');
 }
 
 /** A path that the request itself named is the URL's, not the server's. */
