@@ -12,7 +12,12 @@ const Line = v.object({ name: v.string(), value: v.fallback(v.string(), '') });
 const Lines = lenient(
   v.pipe(
     v.array(v.unknown()),
-    v.transform((lines) => lines.filter((line) => v.is(Line, line))),
+    v.transform((lines) =>
+      lines.flatMap((line) => {
+        const parsed = v.safeParse(Line, line);
+        return parsed.success ? [parsed.output] : [];
+      }),
+    ),
   ),
 );
 

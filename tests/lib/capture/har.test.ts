@@ -75,11 +75,18 @@ describe('readHar', () => {
       entry({
         time: '40',
         _initiator: 'parser',
-        response: { headers: [null, { name: 'A', value: 'b' }], statusText: 7 },
+        response: { headers: [null, { name: 'A', value: 'b' }, { name: 'C' }], statusText: 7 },
       }),
     );
     expect(exchange).not.toHaveProperty('duration');
-    expect(exchange.outcome).toMatchObject({ fields: { lines: [{ name: 'A', value: 'b' }] } });
+    expect(exchange.outcome).toMatchObject({
+      fields: {
+        lines: [
+          { name: 'A', value: 'b' },
+          { name: 'C', value: '' },
+        ],
+      },
+    });
   });
 
   it('tells a failure, a status that is unknown, and a failure after the status apart', () => {
