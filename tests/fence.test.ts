@@ -15,7 +15,6 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'lib/capture': ['lib/http'],
   'lib/ledger': ['lib/http', 'lib/capture', 'lib/messages.ts', 'lib/settings.ts'],
   'lib/toolbar': ['lib/http', 'lib/knowledge', 'lib/lint', 'lib/store', 'lib/ledger', 'lib/settings.ts'],
-  'lib/toolbar': ['lib/http', 'lib/knowledge', 'lib/lint', 'lib/settings.ts'],
   'lib/reference': ['lib/http', 'lib/knowledge', 'lib/lint', 'lib/gateways', 'lib/rules'],
   'lib/report': ['lib/http', 'lib/knowledge', 'lib/lint', 'lib/gateways', 'lib/capture'],
   'lib/store': [
@@ -44,6 +43,7 @@ const LIB_PACKAGES: readonly string[] = [
   'htmlparser2',
   'valibot',
   'cache-control-parser',
+  'minisearch',
   'zustand',
 ];
 
