@@ -16,6 +16,8 @@ export interface ChannelOptions<In, Out> {
   onState?(state: ChannelState): void;
   /** What the other side has to be told first on every new port. */
   announce?(): readonly Out[];
+  /** Whether nothing is expected for now: a lost port is then replaced only when there is something to send. */
+  isIdle?(): boolean;
 }
 
 export interface Channel<Out> {
@@ -53,8 +55,11 @@ export function openChannel<In, Out>(options: ChannelOptions<In, Out>): Channel<
     if (isClosed) return;
     port = undefined;
     clearTimeout(timer);
-    timer = setTimeout(connect, delay);
-    delay = Math.min(delay * 2, LONGEST_DELAY_MS);
+    timer = undefined;
+    if (options.isIdle?.() !== true) {
+      timer = setTimeout(connect, delay);
+      delay = Math.min(delay * 2, LONGEST_DELAY_MS);
+    }
     options.onState?.('waiting');
   };
 
@@ -68,6 +73,7 @@ export function openChannel<In, Out>(options: ChannelOptions<In, Out>): Channel<
   };
 
   const connect = () => {
+    timer = undefined;
     let opened: PortLike;
     try {
       opened = options.open();
@@ -92,7 +98,10 @@ export function openChannel<In, Out>(options: ChannelOptions<In, Out>): Channel<
   connect();
   return {
     send(message) {
-      if (port !== undefined && !post(port, message)) lose();
+      if (isClosed) return;
+      if (port === undefined) {
+        if (timer === undefined) connect();
+      } else if (!post(port, message)) lose();
     },
     close: shut,
   };

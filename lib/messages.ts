@@ -57,3 +57,6 @@ export type FromDevtools =
 
 /** From the background to the DevTools page. */
 export type ToDevtools = { readonly type: 'received'; readonly batch: number };
+
+/** From a script in a page to the background: show a place of the reference, by its fragment. */
+export type FromPage = { readonly type: 'open-reference'; readonly fragment: string };

@@ -13,6 +13,7 @@ const channel = openChannel<ToDevtools, FromDevtools>({
   open: () => browser.runtime.connect({ name: DEVTOOLS_PORT }),
   onMessage: ({ batch }) => collector.acknowledged(batch),
   announce: () => [{ type: 'inspect', tabId }, ...collector.unacknowledged().map(observed)],
+  isIdle: () => collector.unacknowledged().length === 0,
 });
 
 browser.devtools.network.onRequestFinished.addListener((entry) => {

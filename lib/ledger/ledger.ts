@@ -130,7 +130,10 @@ export class Ledger {
         log.endLoading();
         break;
       case 'error':
-        if (!keepsPage(details)) log.commit(pageOf(details), this.#keepLog);
+        // A page that was cut short after its commit is still the page.
+        if (!keepsPage(details) && pageOf(details).documentId !== log.page?.documentId) {
+          log.commit(pageOf(details), this.#keepLog);
+        }
         log.stay();
         break;
     }

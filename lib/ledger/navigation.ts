@@ -26,9 +26,12 @@ export interface Page {
   readonly committedAt: number;
 }
 
+/** Firefox tells errors by number; this is NS_BINDING_ABORTED. */
+const FIREFOX_ABORTED = 'Error code 2152398850';
+
 /** Whether the navigation ended without a new document: a 204, a download, a cancelled load. The page stays. */
 export function keepsPage({ error }: NavigationDetails): boolean {
-  return error !== undefined && /ABORTED|NS_BINDING/.test(error);
+  return error === 'net::ERR_ABORTED' || error === FIREFOX_ABORTED;
 }
 
 /** The document that a committed navigation shows. Firefox names none, so the commit itself is its name. */

@@ -1,7 +1,9 @@
-import type { Page } from '@playwright/test';
+import { type BrowserContext, chromium, type Page } from '@playwright/test';
 import type { Exchange } from '#lib/http/exchange.ts';
+import { findBrowser } from '#scripts/setup-browser.ts';
 import { type CaptureSite, startCaptureSite } from './capture-site.ts';
 import { type LedgerView, watch } from './ledger-view.ts';
+import { EXTENSION_DIR } from './support/build.ts';
 import { test as base, expect } from './support/extension.ts';
 
 interface Fixtures {
@@ -43,6 +45,22 @@ function fetchIn(page: Page, url: string): Promise<void> {
       () => '',
     );
   }, url);
+}
+
+/** Playwright switches the back/forward cache off for its own browsers. */
+function launchWithBackForwardCache(): Promise<BrowserContext> {
+  return chromium.launchPersistentContext('', {
+    executablePath: findBrowser() ?? '',
+    headless: false,
+    ignoreDefaultArgs: ['--disable-back-forward-cache', '--disable-extensions'],
+    args: [
+      '--headless=new',
+      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+      '--disable-background-networking',
+      `--disable-extensions-except=${EXTENSION_DIR}`,
+      `--load-extension=${EXTENSION_DIR}`,
+    ],
+  });
 }
 
 /** Waits for the only exchange with this URL to settle, and returns it. */
@@ -129,6 +147,25 @@ test.describe('without DevTools', () => {
     await page.goto(`${site.origin}/prefetched`);
     await expect.poll(async () => (await view.exchanges()).map(({ type }) => type)).toEqual(['document']);
     expect(await view.to('/prefetched')).toHaveLength(1);
+  });
+
+  test('going back to a page that was kept brings its log back', async ({ site }) => {
+    const context = await launchWithBackForwardCache();
+    const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
+    const page = await context.newPage();
+    await page.goto(`${site.origin}/second`);
+    const view = await watch(context, new URL(worker.url()).host, page);
+    await page.goto(`${site.origin}/`);
+    await fetchIn(page, '/missing');
+    await settled(view, '/missing');
+    const before = await view.exchanges();
+    const hits = site.hits.get('/');
+    await page.goto(`${site.origin}/second`);
+    await expect.poll(async () => (await view.exchanges()).map(({ url }) => url)).toEqual([`${site.origin}/second`]);
+    await page.evaluate(() => history.back());
+    await expect.poll(() => view.exchanges()).toEqual(before);
+    expect(site.hits.get('/')).toBe(hits);
+    await context.close();
   });
 
   test('a revalidated response looks cached: that is all that can be seen', async ({ page, site, watched }) => {

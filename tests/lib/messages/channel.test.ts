@@ -37,7 +37,7 @@ class FakePort implements PortLike {
   }
 }
 
-function connected() {
+function connected(isIdle: () => boolean = () => false) {
   const ports: FakePort[] = [];
   const states: ChannelState[] = [];
   const received: string[] = [];
@@ -52,6 +52,7 @@ function connected() {
     onMessage: (message) => received.push(message),
     onState: (state) => states.push(state),
     announce: () => ['watch'],
+    isIdle,
   });
   const last = () => ports.at(-1) as FakePort;
   const invalidate = () => {
@@ -110,6 +111,16 @@ describe('a channel', () => {
     expect(ports).toHaveLength(13);
     last().receive('here');
     expect(await attemptsAfter(50)).toBe(14);
+  });
+
+  it('lets the background sleep while there is nothing to say', async () => {
+    const { channel, last, ports } = connected(() => true);
+    last().lose();
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(ports).toHaveLength(1);
+    channel.send('news, which the announcement says again');
+    expect(ports).toHaveLength(2);
+    expect(last().sent).toEqual(['watch']);
   });
 
   it('stops when the extension is gone', async () => {
