@@ -10,9 +10,19 @@ export interface Link {
   readonly relation: string | undefined;
 }
 
-/** The links in the Link fields of a message, in wire order; links that do not parse are left out. */
+const LONGEST_FIELD = 64 * 1024;
+const LONGEST_LINK = 4096;
+
+/**
+ * The links in the Link fields of a message, in wire order. Links that do not parse, are longer than 4096 characters or
+ * lie beyond the first 64 kB of their line are left out.
+ */
 export function linksOf(fields: Fields | undefined): readonly Link[] {
-  return fieldValues(fields, 'link').flatMap((value) => linkValues(value).flatMap(parseLink));
+  return fieldValues(fields, 'link').flatMap((value) =>
+    linkValues(value.slice(0, LONGEST_FIELD))
+      .filter((link) => link.length <= LONGEST_LINK)
+      .flatMap(parseLink),
+  );
 }
 
 /** Whether the message links with the relation. */

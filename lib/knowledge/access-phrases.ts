@@ -122,7 +122,7 @@ export const NOTHING_SENT: AccessPhrases = {
 /** A session or a token has ended, or was never good: 401. */
 export const BAD_SESSION: AccessPhrases = {
   sentences: [
-    '\\b(?:token|jwt|session|bearer|log-?in)\\b(?: \\S+){0,4}? (?:(?:has |have |is |was |already )*)(?:been )?(?:expired|invalid(?! (?:scopes?|permissions?|roles?))|revoked|malformed|timed? ?out|ended|terminated|rejected|unknown|corrupt(?:ed)?|blacklisted|inactive|not (?:valid|recogni[sz]ed|accepted|active)|no longer valid|invalidated|lapsed)\\b',
+    '\\b(?:token|jwt|session|bearer|log-?in)\\b(?: \\S+){0,4}? (?:(?:has |have |is |was |already )*)(?:been )?(?:expired|invalid(?! (?:scopes?|permissions?|roles?))|revoked|malformed|timed? ?out|ended|terminated|rejected|unknown|corrupt(?:ed)?|blacklisted|inactive|not (?:valid(?! (?:for|in|on)\\b)|recogni[sz]ed|accepted|active)|no longer valid|invalidated|lapsed)\\b',
     '\\b(?:invalid|expired|bad|revoked|malformed|unknown|unrecogni[sz]ed|outdated|stale)(?: (?!link|csrf|url|scopes?|permissions?|roles?)\\S+){0,2} (?:token|jwt|session|bearer)\\b',
     "\\b(?:log|sign) ?(?:in|on) again\\b|\\bjwt (?:expired|malformed)\\b|\\bsession (?:not found|does not exist|is gone|expired|timeout|timed out)\\b|\\b(?:could not|cannot|can't|unable to|failed to) (?:validate|verify|decode) (?:the |your |access |jwt )*(?:token|session)\\b|\\b(?:been|were|are) (?:logged|signed) out\\b",
     '(?:sitzung|session|token|\\S*token|anmeldung)(?: \\S+){0,3} (?:abgelaufen|ungültig|beendet|widerrufen|nicht mehr gültig)|(?:abgelaufene?[rs]?|ungültige?[rs]?)(?: \\S+)? (?:sitzung|session|\\S*token)',
@@ -145,7 +145,7 @@ export const BAD_SESSION: AccessPhrases = {
 export const BAD_CREDENTIALS: AccessPhrases = {
   sentences: [
     '\\b(?:invalid|bad|wrong|incorrect|unknown|unrecogni[sz]ed|expired|revoked)(?: \\S+){0,2} (?:credentials?|api[ -]?key|username|password|authentication)\\b',
-    '\\b(?:credentials?|api[ -]?key|password)(?: \\S+){0,4}? (?:(?:has|have|is|are|was|were) )?(?:been )?(?:invalid|incorrect|wrong|expired|revoked|rejected|not (?:valid|recogni[sz]ed|accepted|correct)|unknown)\\b',
+    '\\b(?:credentials?|api[ -]?key|password)(?: \\S+){0,4}? (?:(?:has|have|is|are|was|were) )?(?:been )?(?:invalid|incorrect|wrong|expired|revoked|rejected|not (?:valid(?! (?:for|in|on)\\b)|recogni[sz]ed|accepted|correct)|unknown)\\b',
     '\\b(?:could not|cannot|unable to|failed to) (?:validate|verify|authenticate)\\b|\\bauthentication (?:has )?failed\\b|\\bauthentication failure\\b|\\bbad credentials\\b',
     '(?:ungültige|falsche) (?:zugangsdaten|anmeldedaten)|identifiants (?:invalides|incorrects)|credenciales (?:inv[áa]lidas|incorrectas)|credenciais inv[áa]lidas|credenziali (?:non valide|errate)|неверн\\S+ (?:логин|пароль|уч[её]тн\\S+)|(?:用户名或密码|密码|账号或密码)(?:错误|不正确)|認証に失敗',
   ],
@@ -167,13 +167,13 @@ export const OTHER_REASONS: Readonly<Record<OtherReason, AccessPhrases>> = {
   },
   rate: {
     sentences: [
-      'rate[ -]?limit|too many|throttl|quota|slow down|try again (?:later|(?:in|after) \\d)|wait (?:\\d+|a few|some|until)|requests per|attempts|zu viele|trop de|demasiad[oa]s|muitas|troppi|troppe|te veel|för många|zbyt wiele|слишком много|频繁|頻繁|过多|過多|次数|回数|リクエストが多|너무 많',
+      'rate[ -]?limit|\\blimit\\b(?: \\S+){0,3} (?:exceeded|reached|hit)|(?:exceeded|reached|hit)(?: \\S+){0,5} limit|higher limits?|too many|throttl|quota|slow down|try again (?:later|(?:in|after) \\d)|wait (?:\\d+|a few|some|until)|requests per|attempts|zu viele|trop de|demasiad[oa]s|muitas|troppi|troppe|te veel|för många|zbyt wiele|слишком много|频繁|頻繁|过多|過多|次数|回数|リクエストが多|너무 많',
     ],
     codes: ['rate limit|ratelimit|too many|throttl|quota|limit exceeded|slow down'],
   },
   robot: {
     sentences: [
-      "captcha|turnstile|(?:not|are you|you are|you're) (?:an? )?(?:human|robot|bot)\\b|\\bbots?\\b|\\brobots?\\b|automated|unusual (?:traffic|activity)|cloudflare|checking your browser|just a moment|attention required|ddos|\\bwaf\\b|firewall|incapsula|imperva|akamai|datadome|perimeterx|security (?:check|service|policy|solution|rules?)|suspicious|has been blocked|you (?:have been|are|were) blocked|enable javascript|reference #|incident id|event id|support id|roboter|robot\\b|机器人|人机|ロボット|로봇",
+      "captcha|turnstile|(?:not|are you|you are|you're) (?:an? )?(?:human|robot|bot)\\b|\\bbots?\\b|\\brobots?\\b|automated|unusual (?:traffic|activity)|cloudflare|checking your browser|just a moment|attention required|ddos|\\bwaf\\b|firewall|incapsula|imperva|akamai|datadome|perimeterx|security (?:check|service|policy|solution|rules?)|suspicious|has been blocked|request (?:was |is )?blocked|blocked by|you (?:have been|are|were) blocked|enable javascript|reference #|incident id|event id|support id|roboter|robot\\b|机器人|人机|ロボット|로봇",
     ],
     codes: ['captcha|turnstile|\\bbot\\b|robot|challenge|\\bwaf\\b|firewall|blocked|suspicious|fraud'],
   },
@@ -199,7 +199,7 @@ export const OTHER_REASONS: Readonly<Record<OtherReason, AccessPhrases>> = {
   link: {
     sentences: [
       '\\b(?:invit\\S*|reset|verification|activation|confirmation|magic|shar(?:e|ed|ing)|download|upload|unsubscribe|registration|enrol+ment|signup|sign-up|device|upload|preview|guest)[ -](?:link|token|code|url|key)s?\\b|\\blinks?\\b(?: \\S+){0,6} (?:expired|invalid|no longer|valid|revoked|used)|\\b(?:expired|invalid|broken)(?: \\S+){0,2} (?:link|url|invit\\S*)|pre-?signed|signed (?:url|link|request|cookie)|\\burl\\b(?: \\S+){0,4} (?:expired|invalid|signature)|request has expired|\\binvitation\\b|one[- ]time|\\botp\\b|\\bpasscode\\b|coupon|voucher|promo|policy (?:has )?expired|\\bhotlink|\\b(?:conference|webinar|meeting|form|vot(?:e|ing)|payment|checkout|cart|shopping|booking|exam|quiz|game|chat|upload|download|edit(?:ing)?|trial|training|demo|preview|push|fcm|apns|device|pairing|signing|onboarding|kyc|scan(?:ning)?|qr)[ -](?:session|token)s?\\b|ticket (?:has )?expired|\\bexpired? (?:on|at) the (?:link|url)',
-      '\\blien\\b|\\benlace\\b|ссылк|链接|鏈接|連結|リンク|링크|einladung|convite|\\binvito\\b|invitación|einmal(?:code|passwort)|验证码|驗證碼|認証コード|確認コード|인증 ?(?:코드|번호)',
+      '\\blinks?\\b(?: \\S+){0,5} (?:abgelaufen|ungültig|scadut\\S+|non (?:è )?valid\\S+|verlopen|ongeldig|wygas\\S+|nieważn\\S+|udløbet|utløpt|gått|expir\\S+|inválid\\S+)|\\blien\\b|\\benlace\\b|ссылк|链接|鏈接|連結|リンク|링크|einladung|convite|\\binvito\\b|invitación|einmal(?:code|passwort)|验证码|驗證碼|認証コード|確認コード|인증 ?(?:코드|번호)',
     ],
     codes: [
       '\\b(?:link|url|invite|invitation|reset|verification|activation|confirmation|magic|share|otp|coupon|voucher|one time|presigned|signed url|download|upload|checkout|payment|conference|form|voting|cart|booking|exam|chat|push|fcm|device) (?:\\w+ ){0,2}(?:expired|invalid|code|token|session|link|revoked|not valid)\\b|\\b(?:expired|invalid) (?:\\w+ )?(?:link|url|invite|invitation|otp|code|coupon|signature)\\b|request expired',

@@ -1,6 +1,6 @@
 import { textOf } from '../http/content.ts';
 import { contentFormOf } from '../http/content-form.ts';
-import type { Responded } from '../http/exchange.ts';
+import type { FieldLine, Responded } from '../http/exchange.ts';
 import { readHtml } from '../http/html.ts';
 import type { Json } from '../http/json.ts';
 import { jsonPointer, locateJson } from '../http/json-pointer.ts';
@@ -163,13 +163,20 @@ export function findStatement(refusal: Refusal, ...alternatives: readonly Access
 
 /** Whether the refusal, or a field beside it, speaks of another reason, which then may be the real one. */
 export function speaksOf(exchange: Responded, refusal: Refusal, reasons: readonly OtherReason[]): boolean {
-  if (reasons.includes('robot')) {
-    if (exchange.outcome.fields?.lines.some(({ name }) => ROBOT_FIELDS.has(name.toLowerCase()))) return true;
-  }
   return reasons.some((reason) => {
+    if (exchange.outcome.fields?.lines.some((line) => tells(line, reason))) return true;
     const { sentence: inSentence } = compile(OTHER_REASONS[reason]);
     return inSentence.test(refusal.whole) || findStatement(refusal, OTHER_REASONS[reason]) !== undefined;
   });
+}
+
+/** Whether a response field tells the reason. */
+function tells({ name, value }: FieldLine, reason: OtherReason): boolean {
+  const lower = name.toLowerCase();
+  if (reason === 'robot') return ROBOT_FIELDS.has(lower);
+  if (reason === 'rate')
+    return lower === 'retry-after' || (/rate-?limit-remaining$/.test(lower) && value.trim() === '0');
+  return reason === 'forgery' && /[cx]srf/.test(lower) && /^required$/i.test(value.trim());
 }
 
 /** The statement as evidence, as it stands in the content. */

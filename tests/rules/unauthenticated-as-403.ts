@@ -176,6 +176,22 @@ export default defineCases({
       Content-Type: application/json
 
       {"message":"Please log in."}`,
+    'a limit, told by a field': http`
+      GET https://api.example/orders
+
+      HTTP/1.1 403 Forbidden
+      Retry-After: 60
+      Content-Type: application/json
+
+      {"message":"Please log in."}`,
+    'a forgery check, told by a field': http`
+      POST https://api.example/orders
+
+      HTTP/1.1 403 Forbidden
+      X-CSRF-Token: Required
+      Content-Type: text/plain
+
+      Your session has expired`,
     'a robot check in the page': says(
       '<html><title>Just a moment</title><body>Please log in<script src="/cdn-cgi/challenge-platform/x.js"></script></body></html>',
       undefined,
@@ -221,6 +237,11 @@ export default defineCases({
       '链接已失效，请重新登录',
       '操作过于频繁，请先登录',
       '账号已被禁用，请重新登录',
+      'You have reached the limit for guests. Log in for higher limits.',
+      'Der Link ist abgelaufen. Bitte melden Sie sich an.',
+      'Checkout session expired',
+      'The conference session has ended',
+      'Push token invalid',
       'You may not see this order.',
       'Login history is private.',
       'Tokens of other users are hidden.',
@@ -230,6 +251,7 @@ export default defineCases({
         'You are logged in, but you lack the role editor.',
         'You do not have permission, or your session has expired.',
         'This token may not read orders.',
+        'This API key is not valid for this resource.',
         'Please log in with an account that owns this order.',
       ],
       TOKEN,

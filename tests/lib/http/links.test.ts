@@ -36,6 +36,12 @@ describe('linksOf', () => {
     expect(links('bad', '</a>; rel=x').map(({ target }) => target)).toEqual(['/a']);
   });
 
+  it('leaves out what is beyond all measure', () => {
+    expect(links(`</a>; rel=x; title="${'x'.repeat(200_000)}"`, `</b>;${'y '.repeat(100_000)}`, '</c>; rel=x')).toEqual(
+      [{ target: '/c', relation: 'x' }],
+    );
+  });
+
   it('never throws', () => {
     fc.assert(fc.property(fc.string({ unit: 'binary' }), (value) => void links(value)));
     fc.assert(fc.property(fc.stringMatching(/^[<>;,="a* ']{0,40}$/), (value) => void links(value)));
