@@ -1,6 +1,6 @@
 import { STATUS_CODES } from 'node:http';
 
-/** What a URL under `/status/` asks the lab to answer. The grammar is in docs/lab.md. */
+/** What a URL under `/status/` or `/shop/` asks the lab to answer. The grammar is in docs/lab.md. */
 export interface Answer {
   readonly status: number;
   readonly reason: string;

@@ -11,13 +11,12 @@ const CONTENT_TYPES = { html: 'text/html; charset=utf-8', js: 'text/javascript; 
 const PAGE_POLICY =
   "default-src 'self'; script-src 'self' 'inline-speculation-rules'; connect-src *; img-src *; frame-src *; base-uri 'none'";
 
-/** Answers with a file of the lab's own page. */
+/** Answers with a file of the lab's own page, which no cache keeps. */
 export function sendPage(response: ServerResponse, type: keyof typeof CONTENT_TYPES, text: Buffer): void {
   send(response, 200, {
     fields: [
       ['Content-Type', CONTENT_TYPES[type]],
-      ['Cache-Control', 'no-cache'],
-      ['ETag', `"${text.byteLength}"`],
+      ['Cache-Control', 'no-store'],
       ['X-Content-Type-Options', 'nosniff'],
       ['Content-Security-Policy', PAGE_POLICY],
     ],

@@ -34,6 +34,8 @@ const ROUTES: Readonly<Record<string, Route>> = {
   'scenarios.json': ({ response, state }) => sendJson(response, 200, state.listing()),
   'favicon.ico': ({ response }) => send(response, 204),
   status,
+  // The same under a name that does not look like a health check.
+  shop: status,
   redirect,
   'redirect-loop': redirectLoop,
   echo,
@@ -201,7 +203,7 @@ function limited(call: Call): void {
     sendJson(call.response, 200, { items: [] });
     return;
   }
-  sendJson(call.response, 429, { code: 'too_many_requests', message: 'The limit is reached.' }, [
+  sendJson(call.response, 429, { code: 'quota_of_the_day', message: 'The limit is reached.' }, [
     ['Retry-After', String(readCount(searchParams, 'retry-after') || 5)],
   ]);
 }

@@ -20,7 +20,7 @@ function answer(status: number, { type, body, headers = [], more = {} }: Wanted 
   if (body !== undefined) query.set('body', typeof body === 'string' ? body : JSON.stringify(body));
   for (const line of headers) query.append('header', line);
   const text = query.toString();
-  return `/status/${status}${text === '' ? '' : `?${text}`}`;
+  return `/shop/${status}${text === '' ? '' : `?${text}`}`;
 }
 
 /** A request that the lab answers with this status code. */
@@ -221,7 +221,7 @@ export const scenarios: readonly Scenario[] = [
     family: 'status-against-body',
     title: '200 with status: "error"',
     shows: 'The failure hides in a word.',
-    requests: [get(200, { body: { status: 'error', message: 'No such customer.', data: null } })],
+    requests: [get(200, { body: { status: 'error', message: 'The customer was not found.', data: null } })],
     rules: ['error-in-success'],
   },
   {
@@ -438,7 +438,13 @@ export const scenarios: readonly Scenario[] = [
     shows: 'A challenge, and a code that a program can read.',
     requests: [
       get(401, {
-        body: { code: 'token_missing', message: 'Send a token of the shop.' },
+        type: PROBLEM_TYPE,
+        body: {
+          type: 'https://errors.example/token-missing',
+          title: 'A token is needed',
+          status: 401,
+          detail: 'Send a token of the shop.',
+        },
         headers: [CHALLENGE, FRESH_FOR_NOBODY],
       }),
     ],
@@ -785,7 +791,7 @@ export const scenarios: readonly Scenario[] = [
     title: 'Content cut short',
     shows: 'The status was fine; the content ends too early, and the browser says so later.',
     requests: [get(200, { type: 'text/plain', body: 'the beginning', more: { truncate: '100' } })],
-    rules: [],
+    rules: ['content-length-mismatch'],
   },
   {
     id: 'by-xhr',

@@ -55,6 +55,8 @@ export async function launchExtension({
     const context = await chromium.launchPersistentContext(profile, {
       executablePath,
       headless: false,
+      handleSIGINT: false,
+      handleSIGTERM: false,
       // Playwright switches extensions off; the one that is tested is loaded below.
       ignoreDefaultArgs: ['--disable-extensions'],
       colorScheme: theme,

@@ -35,15 +35,16 @@ export function readSnapshot(devtools: Page): Promise<readonly ToView[]> {
   }, VIEW_PORT);
 }
 
-/** The same, once every exchange has ended and nothing has changed from one look to the next. */
+/** The same, once nothing has changed from one look to the next, several times in a row. */
 export function settledSnapshot(devtools: Page): Promise<readonly ToView[]> {
   let before = '';
+  let equalLooks = 0;
   return until('the exchanges to settle', async () => {
     const messages = await readSnapshot(devtools);
     const now = JSON.stringify(messages);
-    const isSettled = now === before && !now.includes('"state":"pending"');
+    equalLooks = now === before ? equalLooks + 1 : 0;
     before = now;
-    await devtools.waitForTimeout(200);
-    return isSettled ? messages : undefined;
+    await devtools.waitForTimeout(150);
+    return equalLooks >= 3 ? messages : undefined;
   });
 }
