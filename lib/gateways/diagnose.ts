@@ -100,9 +100,15 @@ function hitsOf(product: GatewayProduct, answer: Answer): readonly Hit[] {
 
 /** One reason for the sentence, and one for each further thing that it rests on. */
 function reasonsFrom(text: string, evidence: readonly Evidence[]): readonly Reason[] {
-  const telling = evidence.filter(({ kind }) => kind !== 'status');
-  const [first = { kind: 'status' } as const, ...rest] = telling;
-  return [{ text, evidence: first }, ...rest.map((more) => ({ text: sentenceFor(more), evidence: more }))];
+  const [first = { kind: 'status' } as const, ...rest] = evidence.filter(({ kind }) => kind !== 'status');
+  return [{ text, evidence: first }, ...furtherReasons(rest)];
+}
+
+/** What else a conclusion rests on; one passage of the content is enough. */
+function furtherReasons(evidence: readonly Evidence[]): readonly Reason[] {
+  return evidence
+    .filter(({ kind }) => kind !== 'status' && kind !== 'content')
+    .map((more) => ({ text: sentenceFor(more), evidence: more }));
 }
 
 function sentenceFor(evidence: Evidence): string {
@@ -113,8 +119,6 @@ function sentenceFor(evidence: Evidence): string {
       return `There is no ${evidence.name} field.`;
     case 'timing':
       return `The first byte came after ${secondsOf(evidence.ms)}.`;
-    case 'content':
-      return evidence.excerpt === '' ? 'The content is empty.' : 'The content says the same.';
     default:
       return 'The status code fits.';
   }
@@ -140,9 +144,7 @@ function verdictOf(
   for (const reading of product.readings) {
     const evidence = evidenceForAll(reading.when, answer);
     if (evidence === undefined) continue;
-    const telling = evidence.filter(
-      (more) => more.kind !== 'status' && !reasons.some((known) => isSame(known.evidence, more)),
-    );
+    const more = evidence.filter((item) => !reasons.some((known) => isSame(known.evidence, item)));
     return {
       product: product.id,
       name: product.name,
@@ -151,7 +153,7 @@ function verdictOf(
       cause: reading.cause,
       meaning: reading.meaning,
       causes: reading.causes,
-      evidence: [...reasons, ...telling.map((more) => ({ text: sentenceFor(more), evidence: more }))],
+      evidence: [...reasons, ...furtherReasons(more)],
       known: product,
     };
   }
@@ -381,13 +383,17 @@ function unknown(answer: Answer): Verdict {
     evidence: [],
     against: [
       {
-        text: answer.empty
-          ? 'There is no content, and no field that only one product writes.'
-          : 'The page is no known template, and no field names who made it; a custom error page hides the hop.',
+        text: whyUnknown(answer),
         evidence: { kind: 'status' },
       },
     ],
   };
+}
+
+function whyUnknown({ empty, page }: Answer): string {
+  if (empty) return 'There is no content, and no field that only one product writes.';
+  if (page === undefined) return 'The content was not captured, and no field names who made the answer.';
+  return 'The content is no known template, and no field names who made it; a custom error page hides the hop.';
 }
 
 const CAUSES_BY_CODE: Readonly<Record<number, readonly string[]>> = {

@@ -59,7 +59,7 @@ export interface Diagnosis {
   readonly textbook: string;
   readonly path: readonly PathNode[];
   readonly retry: {
-    readonly advised: 'later' | 'check-first' | 'no';
+    readonly advised: 'later' | 'check-first';
     readonly text: string;
     readonly afterSeconds?: number;
   };

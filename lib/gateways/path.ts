@@ -28,6 +28,15 @@ const STOP_OF: Readonly<Record<Hop, PathNode['stop'] | undefined>> = {
   unknown: undefined,
 };
 
+/** What a gateway at the balancer's stop is called, where it is known. */
+const HOP_NAMES: Partial<Readonly<Record<Hop, string>>> = {
+  'dev-proxy': 'Development proxy',
+  ingress: 'Ingress',
+  'api-gateway': 'API gateway',
+  'platform-router': 'Platform router',
+  proxy: 'Proxy',
+};
+
 const NAMES: Readonly<Record<PathNode['stop'], string>> = {
   client: 'Client',
   'forward-proxy': 'Forward proxy',
@@ -53,13 +62,18 @@ export function pathOf(hop: Hop, name: string, cause: CauseId, onPath: readonly 
   const at = speaker === undefined ? -1 : stops.indexOf(speaker);
   return stops.map((stop, index) => ({
     stop,
-    name: labelOf(stop, index === at && hop !== 'app' ? name : seen.get(stop)),
+    name: index === at ? speakerName(stop, hop, name) : labelOf(NAMES[stop], seen.get(stop)),
     state: stateOf(stop, index, at, { hop, cause, seen: seen.has(stop) }),
   }));
 }
 
-function labelOf(stop: PathNode['stop'], name: string | undefined): string {
-  return name === undefined || stop === 'client' ? NAMES[stop] : `${NAMES[stop]} (${name})`;
+function speakerName(stop: PathNode['stop'], hop: Hop, name: string): string {
+  if (stop === 'client' || hop === 'app') return NAMES[stop];
+  return labelOf(HOP_NAMES[hop] ?? NAMES[stop], name);
+}
+
+function labelOf(stop: string, name: string | undefined): string {
+  return name === undefined || name === 'Unknown' ? stop : `${stop}: ${name}`;
 }
 
 function stateOf(

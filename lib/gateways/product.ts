@@ -119,6 +119,8 @@ export interface Check {
   readonly command?: string;
   /** Only for these status codes. */
   readonly codes?: readonly number[];
+  /** Only where one can log in to a host, or only on a platform that has none. */
+  readonly where?: 'host' | 'platform';
 }
 
 /** A limit that the product has when nobody changes it. */
@@ -138,6 +140,8 @@ export interface GatewayProduct {
   readonly readings: readonly Reading[];
   readonly checks: readonly Check[];
   readonly timeouts: readonly DefaultTimeout[];
+  /** Nobody can log in to a host of it: a platform with a dashboard, or the browser itself. */
+  readonly hostless?: 'platform' | 'browser';
   /** The response field that carries the product's request id. */
   readonly requestId?: string;
   readonly doc: SpecLink;

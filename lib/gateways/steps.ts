@@ -13,12 +13,20 @@ export function stepsFor(exchange: Responded, product: GatewayProduct | undefine
   return STEPS.map(({ id, title, checks }) => ({
     step: id,
     title,
-    checks: [...own.filter(({ step }) => step === id), ...checks].map((check) => fill(check, values)),
+    checks: [...own.filter(({ step }) => step === id), ...checks.filter((check) => suits(check, product))].map(
+      (check) => fill(check, values),
+    ),
   }));
 }
 
 /** What a title says where the value is not known. */
 const UNKNOWN = { time: 'that time', path: 'the request', host: 'the host', id: '(not shown)' } as const;
+
+/** Whether a check that holds for every product can be done where this one runs. */
+function suits({ where }: Check, product: GatewayProduct | undefined): boolean {
+  if (product?.hostless === 'browser') return false;
+  return where === undefined || where === (product?.hostless ?? 'host');
+}
 
 /** The check to begin with: the first of the product for this code; otherwise the logs that tell who answered. */
 export function nextCheck(exchange: Responded, product: GatewayProduct | undefined, hop: Hop): FilledCheck {

@@ -34,11 +34,13 @@ export const STEPS: readonly Step[] = [
     checks: [
       {
         step: 'app',
+        where: 'host',
         title: 'See whether the service runs, and when it last restarted',
         command: 'systemctl status APP_SERVICE',
       },
       {
         step: 'app',
+        where: 'host',
         title: 'In containers, look for restarts; exit code 137 means that the process was killed, mostly for memory',
         command: 'docker ps -a',
       },
@@ -63,10 +65,16 @@ export const STEPS: readonly Step[] = [
     checks: [
       {
         step: 'resources',
+        where: 'host',
         title: 'Look at processor and memory on the application host',
         command: 'top -b -n 1 | head -n 20',
       },
-      { step: 'resources', title: 'Look for a full disk', command: 'df -h' },
+      { step: 'resources', where: 'host', title: 'Look for a full disk', command: 'df -h' },
+      {
+        step: 'resources',
+        where: 'platform',
+        title: 'Look at the memory, the restarts and the limits of the plan in the dashboard of the platform',
+      },
       {
         step: 'resources',
         title:
@@ -80,17 +88,31 @@ export const STEPS: readonly Step[] = [
     checks: [
       {
         step: 'network',
+        where: 'platform',
+        title:
+          'Compare the port, the health check and the domain in the settings of the service with what the application uses',
+      },
+
+      {
+        step: 'network',
+        where: 'host',
         title:
           'From the balancer, connect to the application; a hang means dropped packets, "refused" means that nothing listens',
         command: 'nc -vz APP_HOST APP_PORT',
       },
       {
         step: 'network',
+        where: 'host',
         title: 'From the balancer, ask the application itself and time it',
         command:
           'curl -sv -o /dev/null -w "%{http_code} connect=%{time_connect} ttfb=%{time_starttransfer}\\n" -H Host:{host} http://APP_HOST:APP_PORT{path}',
       },
-      { step: 'network', title: 'See what the name resolves to from there', command: 'getent hosts APP_HOST' },
+      {
+        step: 'network',
+        where: 'host',
+        title: 'See what the name resolves to from there',
+        command: 'getent hosts APP_HOST',
+      },
     ],
   },
 ];

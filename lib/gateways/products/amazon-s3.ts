@@ -4,6 +4,7 @@ export default defineProduct({
   id: 'amazon-s3',
   name: 'Amazon S3',
   hop: 'origin',
+  hostless: 'platform',
   signals: [
     {
       strength: 'decisive',

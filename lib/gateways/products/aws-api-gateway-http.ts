@@ -6,6 +6,7 @@ export default defineProduct({
   id: 'aws-api-gateway-http',
   name: 'AWS API Gateway (HTTP API)',
   hop: 'api-gateway',
+  hostless: 'platform',
   signals: [
     {
       strength: 'decisive',

@@ -6,6 +6,7 @@ export default defineProduct({
   id: 'aws-api-gateway-rest',
   name: 'AWS API Gateway (REST)',
   hop: 'api-gateway',
+  hostless: 'platform',
   signals: [
     {
       strength: 'decisive',

@@ -4,6 +4,7 @@ export default defineProduct({
   id: 'azure-app-service',
   name: 'Azure App Service',
   hop: 'platform-router',
+  hostless: 'platform',
   signals: [
     {
       strength: 'strong',

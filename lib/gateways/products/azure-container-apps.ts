@@ -4,6 +4,7 @@ export default defineProduct({
   id: 'azure-container-apps',
   name: 'Azure Container Apps',
   hop: 'ingress',
+  hostless: 'platform',
   signals: [
     {
       strength: 'strong',

@@ -159,6 +159,14 @@ export default defineProduct({
     {
       strength: 'decisive',
       when: [
+        { kind: 'status', codes: [520, 521, 522, 523, 524, 525, 526, 527, 530] },
+        { kind: 'field', name: 'server', value: /^cloudflare$/i },
+      ],
+      says: 'Server is cloudflare, and this status code is one that Cloudflare defines.',
+    },
+    {
+      strength: 'decisive',
+      when: [
         { kind: 'mark', pattern: /^(?:\S+ ){0,9}cf-error-(?:details|footer|overview)\b/m, quote: 'cf-error-details' },
       ],
       says: "The content is Cloudflare's own error page.",

@@ -6,6 +6,7 @@ export default defineProduct({
   id: 'digitalocean-app-platform',
   name: 'DigitalOcean App Platform',
   hop: 'platform-router',
+  hostless: 'platform',
   signals: [
     {
       strength: 'decisive',

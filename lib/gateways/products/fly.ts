@@ -4,6 +4,7 @@ export default defineProduct({
   id: 'fly',
   name: 'Fly.io',
   hop: 'platform-router',
+  hostless: 'platform',
   signals: [
     {
       strength: 'only-on-path',

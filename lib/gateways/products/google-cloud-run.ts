@@ -6,6 +6,7 @@ export default defineProduct({
   id: 'google-cloud-run',
   name: 'Google Cloud Run',
   hop: 'platform-router',
+  hostless: 'platform',
   signals: [
     {
       strength: 'decisive',

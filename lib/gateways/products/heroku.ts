@@ -4,6 +4,7 @@ export default defineProduct({
   id: 'heroku',
   name: 'Heroku',
   hop: 'platform-router',
+  hostless: 'platform',
   signals: [
     {
       strength: 'decisive',

@@ -10,7 +10,7 @@ export default defineProduct({
       when: [
         {
           kind: 'text',
-          pattern: /^.{0,200}\bincapsula incident id: ?[\d-]{3,80}.{0,20}$/,
+          pattern: /^(?:request unsuccessful\. )?incapsula incident id: ?[\d-]{3,80}.{0,20}$/,
           quote: 'Incapsula incident ID',
         },
       ],

@@ -24,6 +24,7 @@ export default defineProduct({
   id: 'netlify',
   name: 'Netlify',
   hop: 'platform-router',
+  hostless: 'platform',
   signals: [
     ...TRACES.flatMap((trace) =>
       REPORTS.map(({ when, says }) => ({ strength: 'decisive' as const, when: [trace, when] as const, says })),

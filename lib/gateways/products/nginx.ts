@@ -63,6 +63,17 @@ export default defineProduct({
   ],
   readings: [
     {
+      when: [{ kind: 'status', codes: [504] }, ...CLEARED],
+      cause: 'upstream-timeout',
+      hop: 'ingress',
+      meaning:
+        'The page has no Server field beside it, as ingress-nginx in Kubernetes sends it: the pod did not answer within 60 s, or could not be connected to within 5 s, in up to three tries.',
+      causes: [
+        'The application took longer than proxy-read-timeout: a slow query, a lock, a call to another service.',
+        'A network policy drops the packets to the pod.',
+      ],
+    },
+    {
       when: [{ kind: 'status', codes: [504] }],
       cause: 'upstream-timeout',
       meaning:

@@ -13,11 +13,6 @@ export default defineProduct({
       says: 'Ngrok-Error-Code stands only on errors that ngrok made.',
     },
     {
-      strength: 'decisive',
-      when: [{ kind: 'text', pattern: /\berr_ngrok_\d{3,5}\b.{0,40}$/, quote: 'ERR_NGROK_' }],
-      says: "The page ends with one of ngrok's error codes.",
-    },
-    {
       strength: 'only-on-path',
       when: [{ kind: 'field', name: 'ngrok-trace-id' }],
       says: 'Ngrok-Trace-Id stands on every answer through ngrok.',
@@ -26,12 +21,6 @@ export default defineProduct({
   readings: [
     {
       when: [{ kind: 'field', name: CODE, value: /_(?:3006|8012)\b/ }],
-      cause: 'upstream-connection-failure',
-      meaning: 'The tunnel is up, but the local service behind it refuses the connection.',
-      causes: ['The local service is not running, or listens on another port than the agent was told.'],
-    },
-    {
-      when: [{ kind: 'text', pattern: /\berr_ngrok_(?:3006|8012)\b/ }],
       cause: 'upstream-connection-failure',
       meaning: 'The tunnel is up, but the local service behind it refuses the connection.',
       causes: ['The local service is not running, or listens on another port than the agent was told.'],

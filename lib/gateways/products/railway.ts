@@ -4,6 +4,7 @@ export default defineProduct({
   id: 'railway',
   name: 'Railway',
   hop: 'platform-router',
+  hostless: 'platform',
   signals: [
     {
       strength: 'decisive',

@@ -6,6 +6,7 @@ export default defineProduct({
   id: 'render',
   name: 'Render',
   hop: 'platform-router',
+  hostless: 'platform',
   signals: [
     {
       strength: 'decisive',

@@ -4,6 +4,7 @@ export default defineProduct({
   id: 'service-worker',
   name: 'Service worker',
   hop: 'browser',
+  hostless: 'browser',
   signals: [
     {
       strength: 'decisive',

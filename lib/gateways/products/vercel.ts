@@ -70,6 +70,7 @@ export default defineProduct({
   id: 'vercel',
   name: 'Vercel',
   hop: 'platform-router',
+  hostless: 'platform',
   signals: [
     {
       strength: 'decisive',

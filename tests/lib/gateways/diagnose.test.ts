@@ -138,7 +138,7 @@ describe('what limits a diagnosis', () => {
     );
     expect(diagnosis.product).toBe('app');
     expect(diagnosis.path.find(({ stop }) => stop === 'cdn')).toMatchObject({
-      name: 'CDN (Cloudflare)',
+      name: 'CDN: Cloudflare',
       state: 'passed',
     });
     expect(diagnosis.against.at(-1)?.text).toContain('Cloudflare');
@@ -299,6 +299,30 @@ describe('commands', () => {
     const exchange = { ...one(http`HTTP/1.1 502 Bad Gateway`), url };
     for (const command of commandsOf(exchange)) expect(command).not.toMatch(/\s-oProxyCommand/);
     expect(commandsOf(exchange).join('\n')).toContain('HOST');
+  });
+});
+
+describe('checks', () => {
+  it('send nobody to a host that a platform does not have', () => {
+    const commands = commandsOf(
+      one(http`
+      HTTP/2 502
+      x-vercel-error: NO_RESPONSE_FROM_FUNCTION`),
+    );
+    expect(commands.join(' ')).not.toContain('systemctl');
+    expect(commands).toContain('vercel logs DEPLOYMENT_URL');
+  });
+
+  it('begin with one that fits the product and the code', () => {
+    const next = (part: Parameters<typeof exchangesOf>[0]) => diagnose(one(part)).next;
+    expect(
+      next(http`
+      HTTP/1.1 503 Service Unavailable
+      Content-Type: application/json
+
+      {"code":"busy"}`).title,
+    ).toContain('application log');
+    expect(next(http`HTTP/1.1 504 Gateway Timeout`).title).toContain('log of each hop');
   });
 });
 
