@@ -1,0 +1,22 @@
+import { CopyButton } from '../common/CopyButton.tsx';
+import { ScrollRegion } from './ScrollRegion.tsx';
+
+interface CodeBlockProps {
+  readonly title: string;
+  readonly text: string;
+}
+
+/** Code or a raw message under its title, with a button that copies it. */
+export function CodeBlock({ title, text }: CodeBlockProps) {
+  return (
+    <figure className="code-block">
+      <figcaption>
+        <span>{title}</span>
+        <CopyButton text={text} what={title} />
+      </figcaption>
+      <ScrollRegion name={title}>
+        <pre>{text.trimEnd()}</pre>
+      </ScrollRegion>
+    </figure>
+  );
+}

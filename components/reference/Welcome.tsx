@@ -1,0 +1,133 @@
+import { byLevel } from '#lib/lint/finding.ts';
+import { fragmentOf } from '#lib/reference/place.ts';
+import { checkResponse, readResponse } from '#lib/reference/read-response.ts';
+import { rules } from '#lib/rules/index.ts';
+import { rowOf } from '#lib/store/row.ts';
+import { Announcer } from '../common/Announcer.tsx';
+import { Icon } from '../common/Icon.tsx';
+import { ExplainedStatus } from '../status/ExplainedStatus.tsx';
+import { CodeBlock } from './CodeBlock.tsx';
+import { FindingCard } from './FindingCard.tsx';
+import '../base.css';
+import '../findings/findings.css';
+import '../status/status.css';
+import './reference.css';
+import './welcome.css';
+
+const EXAMPLE = `GET /me HTTP/1.1
+Host: api.example.com
+Authorization: Bearer eyJhbGciOi…
+
+HTTP/1.1 401 Unauthorized
+Content-Type: application/json
+
+{ "code": "TOKEN_EXPIRED", "message": "The token has expired" }
+`;
+
+interface WelcomeProps {
+  /** Of the reference, without a fragment. */
+  readonly referenceUrl: string;
+}
+
+/** The first run: what was installed, what it shows, what it records. It asks for nothing. */
+export function Welcome({ referenceUrl }: WelcomeProps) {
+  return (
+    <Announcer>
+      <main className="welcome reference-main">
+        <h1>
+          <Icon name="lens" /> Status Lens is installed
+        </h1>
+        <p className="lead">
+          It explains the HTTP responses of the pages you open, points out what is wrong with them, and says who
+          answered a 502. There is nothing to set up.
+        </p>
+        <Places referenceUrl={referenceUrl} />
+        <Demonstration />
+        <Records />
+      </main>
+    </Announcer>
+  );
+}
+
+function Places({ referenceUrl }: WelcomeProps) {
+  return (
+    <section>
+      <h2>Where to find it</h2>
+      <dl className="facts">
+        <dt>Toolbar</dt>
+        <dd>
+          The number on the icon counts the problems of the page; a click shows them. If the icon is hidden, pin it in
+          the menu of extensions.
+        </dd>
+        <dt>DevTools</dt>
+        <dd>
+          The panel <strong>Status Lens</strong> lists every response, also those from before DevTools was opened. Press
+          F12, and choose it beside Network.
+        </dd>
+        <dt>Any page</dt>
+        <dd>
+          Select a code such as 502 and choose <strong>Explain</strong> in the context menu, or mark every code in the
+          page’s text from there.
+        </dd>
+        <dt>Address bar</dt>
+        <dd>
+          Type <code>http</code>, a space, and a code or a word: <code>http 502</code>,{' '}
+          <code>http too many requests</code>.
+        </dd>
+        <dt>Reference</dt>
+        <dd>
+          <a href={referenceUrl}>Every code and the guides</a>, and{' '}
+          <a href={`${referenceUrl}${fragmentOf({ kind: 'chooser' })}`}>which code should I return?</a>
+        </dd>
+      </dl>
+    </section>
+  );
+}
+
+function Demonstration() {
+  const read = readResponse(EXAMPLE);
+  if (read === undefined) return null;
+  const findings = [...checkResponse(read, rules)].sort((a, b) => byLevel(a.level, b.level));
+  const row = rowOf(read.exchange, findings, 0);
+  const [first] = findings;
+  return (
+    <section>
+      <h2>What it looks like</h2>
+      <p>This page asks for its user, and the server answers like this:</p>
+      <CodeBlock title="An exchange" text={EXAMPLE} />
+      <p>
+        Status Lens explains the code, <ExplainedStatus exchange={read.exchange} />, when you point at it or reach it
+        with the Tab key, and reports:
+      </p>
+      {first !== undefined && <FindingCard finding={first} row={row} />}
+    </section>
+  );
+}
+
+function Records() {
+  return (
+    <section>
+      <h2>What is recorded, and what is not</h2>
+      <div className="columns">
+        <div>
+          <h3>Recorded, on this machine</h3>
+          <ul>
+            <li>Of each request of an open tab: address, method, status, times, and the response header.</li>
+            <li>While DevTools is open, also the request header and the bodies, because rules read them.</li>
+            <li>All of it in memory, up to a limit, until the tab or the browser is closed.</li>
+            <li>Your settings, on disk.</li>
+          </ul>
+        </div>
+        <div>
+          <h3>Never</h3>
+          <ul>
+            <li>Nothing is sent anywhere: no telemetry, no account, no remote code.</li>
+            <li>No request is changed or delayed.</li>
+            <li>No history is written to disk.</li>
+            <li>Pages are not touched, except when you ask for the marks.</li>
+          </ul>
+        </div>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,4 @@
+import { createRoot } from 'react-dom/client';
+import { Reference } from '#components/reference/Reference.tsx';
+
+createRoot(document.getElementById('root') as HTMLElement).render(<Reference />);

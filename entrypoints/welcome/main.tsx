@@ -1,0 +1,4 @@
+import { createRoot } from 'react-dom/client';
+import { Welcome } from '#components/reference/Welcome.tsx';
+
+createRoot(document.getElementById('root') as HTMLElement).render(<Welcome referenceUrl="/reference.html" />);
