@@ -1,4 +1,4 @@
-import LinkHeader from 'http-link-header';
+import LinkHeader from 'http-link-header/lib/link.js';
 import type { Fields } from './exchange.ts';
 import { fieldValues } from './fields.ts';
 import { splitOutsideQuotes } from './list.ts';

@@ -3,7 +3,7 @@ import type { Exchange } from '../../http/exchange.ts';
 import { fieldValues, responseFieldsOf } from '../../http/fields.ts';
 import { isLoopback, parseUrl } from '../../http/url.ts';
 import { rfc } from '../../knowledge/specs.ts';
-import { cacheLines } from '../../lint/cache-lines.ts';
+import { fieldLines } from '../../lint/field-lines.ts';
 import { defineRule } from '../../lint/rule.ts';
 
 export default defineRule({
@@ -34,7 +34,7 @@ export default defineRule({
     if (field === undefined) return;
     yield {
       message: `The server ${host} asks over plain HTTP for name and password with Basic.`,
-      evidence: [{ kind: 'url', url: exchange.url }, ...cacheLines(responseFieldsOf(exchange), [field])],
+      evidence: [{ kind: 'url', url: exchange.url }, ...fieldLines(responseFieldsOf(exchange), [field])],
       fix,
     };
   },

@@ -10,7 +10,7 @@ import {
 } from '../../knowledge/access-phrases.ts';
 import { rfc } from '../../knowledge/specs.ts';
 import { evidenceOf, findStatement, quoted, readRefusal, speaksOf } from '../../lint/access.ts';
-import { cacheLines } from '../../lint/cache-lines.ts';
+import { fieldLines } from '../../lint/field-lines.ts';
 import { defineRule } from '../../lint/rule.ts';
 
 /** 401 is right for these: better credentials would help. */
@@ -42,7 +42,7 @@ export default defineRule({
     if (errors.includes('insufficient_scope') && !errors.some((error) => NEEDS_LOGIN.has(error))) {
       yield {
         message: 'The challenge of this 401 says insufficient_scope: the token is good but does not cover the request.',
-        evidence: [{ kind: 'status' }, ...cacheLines(exchange.outcome.fields, ['www-authenticate'])],
+        evidence: [{ kind: 'status' }, ...fieldLines(exchange.outcome.fields, ['www-authenticate'])],
         fix,
       };
       return;

@@ -12,7 +12,7 @@ import {
 } from '../../knowledge/access-phrases.ts';
 import { rfc } from '../../knowledge/specs.ts';
 import { evidenceOf, findStatement, quoted, type Refusal, readRefusal, speaksOf } from '../../lint/access.ts';
-import { cacheLines } from '../../lint/cache-lines.ts';
+import { fieldLines } from '../../lint/field-lines.ts';
 import type { Problem } from '../../lint/finding.ts';
 import { defineRule } from '../../lint/rule.ts';
 
@@ -89,7 +89,7 @@ function challengeProblem(
   return {
     message: `The request ${CARRIED[sent]}, and the 403 has a challenge (${challenge.scheme}${error === undefined ? '' : `, ${error}`}), which asks the client to log in.`,
     level: error === undefined ? 'info' : 'warning',
-    evidence: [{ kind: 'status' }, ...cacheLines(outcome.fields, ['www-authenticate'])],
+    evidence: [{ kind: 'status' }, ...fieldLines(outcome.fields, ['www-authenticate'])],
     fix: FIX,
   };
 }

@@ -1,6 +1,6 @@
 import { cacheControlOf } from '../../http/cache-control.ts';
 import { rfc } from '../../knowledge/specs.ts';
-import { cacheLines } from '../../lint/cache-lines.ts';
+import { fieldLines } from '../../lint/field-lines.ts';
 import { defineRule } from '../../lint/rule.ts';
 
 export default defineRule({
@@ -21,7 +21,7 @@ export default defineRule({
       ...(forbidsFresh ? [`no-store with ${lifetime}=${directives.seconds(lifetime)}`] : []),
       ...(sharesPrivate ? ['public with private'] : []),
     ];
-    const [first, ...rest] = cacheLines(fields, ['cache-control']);
+    const [first, ...rest] = fieldLines(fields, ['cache-control']);
     if (conflicts.length === 0 || first === undefined) return;
     yield {
       message: `Cache-Control combines ${conflicts.join(', and ')}.`,

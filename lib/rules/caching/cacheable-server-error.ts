@@ -1,6 +1,6 @@
 import { freshnessOf } from '../../http/freshness.ts';
 import { rfc } from '../../knowledge/specs.ts';
-import { cacheLines } from '../../lint/cache-lines.ts';
+import { FRESHNESS_FIELDS, fieldLines } from '../../lint/field-lines.ts';
 import { defineRule } from '../../lint/rule.ts';
 
 const PASSING: ReadonlySet<number> = new Set([500, 502, 503, 504]);
@@ -23,7 +23,7 @@ export default defineRule({
     yield {
       message: `The failure ${status} may be served from caches for ${lifetime} s.`,
       level: lifetime < SHIELD_SECONDS ? 'info' : 'warning',
-      evidence: [{ kind: 'status' }, ...cacheLines(fields)],
+      evidence: [{ kind: 'status' }, ...fieldLines(fields, FRESHNESS_FIELDS)],
       fix: {
         summary: 'Do not give errors the caching fields of good answers.',
         set: { 'Cache-Control': 'no-store' },

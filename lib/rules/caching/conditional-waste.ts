@@ -3,7 +3,7 @@ import { entityTagOf, listedEntityTags, matchesWeakly } from '../../http/etag.ts
 import type { Exchange } from '../../http/exchange.ts';
 import { fieldValue } from '../../http/fields.ts';
 import { rfc } from '../../knowledge/specs.ts';
-import { cacheLines } from '../../lint/cache-lines.ts';
+import { fieldLines } from '../../lint/field-lines.ts';
 import { defineRule } from '../../lint/rule.ts';
 
 export default defineRule({
@@ -24,7 +24,7 @@ export default defineRule({
     const size = contentOf(exchange)?.size ?? 0;
     yield {
       message: `The client asked for anything newer than ${fieldValue(fields, 'etag')} and got 200 with that very ETag${size > 0 ? ` and ${size} bytes of content` : ''}.`,
-      evidence: [{ kind: 'status' }, ...cacheLines(fields, ['etag'])],
+      evidence: [{ kind: 'status' }, ...fieldLines(fields, ['etag'])],
       fix: {
         summary: 'Compare If-None-Match with the ETag, weakly, and answer 304 where they match.',
         status: 304,

@@ -1,6 +1,6 @@
 import { freshnessOf } from '../../http/freshness.ts';
 import { rfc } from '../../knowledge/specs.ts';
-import { cacheLines } from '../../lint/cache-lines.ts';
+import { FRESHNESS_FIELDS, fieldLines } from '../../lint/field-lines.ts';
 import { defineRule } from '../../lint/rule.ts';
 
 const DAY_SECONDS = 86_400;
@@ -21,7 +21,7 @@ export default defineRule({
     const days = Math.round((lifetime / DAY_SECONDS) * 10) / 10;
     yield {
       message: `The 404 may be served from caches for ${lifetime} s (${days} days).`,
-      evidence: [{ kind: 'status' }, ...cacheLines(fields)],
+      evidence: [{ kind: 'status' }, ...fieldLines(fields, FRESHNESS_FIELDS)],
       fix: {
         summary: 'Let caches keep a 404 for minutes; answer 410 where the resource is gone for good.',
         set: { 'Cache-Control': 'max-age=300' },

@@ -2,7 +2,7 @@ import { cacheControlOf } from '../../http/cache-control.ts';
 import { freshnessOf } from '../../http/freshness.ts';
 import { rfc } from '../../knowledge/specs.ts';
 import { statusCode } from '../../knowledge/status-codes/index.ts';
-import { cacheLines } from '../../lint/cache-lines.ts';
+import { FRESHNESS_FIELDS, fieldLines } from '../../lint/field-lines.ts';
 import { defineRule } from '../../lint/rule.ts';
 
 export default defineRule({
@@ -22,7 +22,7 @@ export default defineRule({
     if (directives.has('no-store') || (lifetime === 0 && !directives.has('public'))) return;
     yield {
       message: `The answer is ${status}, which no cache may store, but ${lifetime > 0 ? `it is declared fresh for ${lifetime} s` : 'Cache-Control calls it public'}.`,
-      evidence: [{ kind: 'status' }, ...cacheLines(fields)],
+      evidence: [{ kind: 'status' }, ...fieldLines(fields, FRESHNESS_FIELDS)],
       fix: { summary: 'Forbid storing this answer.', set: { 'Cache-Control': 'no-store' } },
     };
   },

@@ -2,7 +2,7 @@ import { cacheControlOf } from '../../http/cache-control.ts';
 import { lacksField } from '../../http/fields.ts';
 import { mediaTypeOf } from '../../http/media-type.ts';
 import { rfc } from '../../knowledge/specs.ts';
-import { cacheLines } from '../../lint/cache-lines.ts';
+import { fieldLines } from '../../lint/field-lines.ts';
 import { defineRule } from '../../lint/rule.ts';
 
 export default defineRule({
@@ -26,7 +26,7 @@ export default defineRule({
       evidence: [
         { kind: 'missing-field', in: 'response', name: 'ETag' },
         { kind: 'missing-field', in: 'response', name: 'Last-Modified' },
-        ...cacheLines(fields, ['cache-control']),
+        ...fieldLines(fields, ['cache-control']),
       ],
       fix: {
         summary: 'Send an ETag that changes with the content, or no-store where nobody should keep a copy.',

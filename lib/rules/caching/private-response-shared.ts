@@ -2,7 +2,7 @@ import { cacheControlOf } from '../../http/cache-control.ts';
 import { setCookiesOf } from '../../http/cookies.ts';
 import { hasField } from '../../http/fields.ts';
 import { rfc } from '../../knowledge/specs.ts';
-import { cacheLines } from '../../lint/cache-lines.ts';
+import { fieldLines } from '../../lint/field-lines.ts';
 import { defineRule } from '../../lint/rule.ts';
 
 export default defineRule({
@@ -22,13 +22,12 @@ export default defineRule({
     if (directives.has('no-store') || directives.has('private') || (!directives.has('public') && shared === 0)) return;
     const withheld = [...(directives.qualified('private') ?? []), ...(directives.qualified('no-cache') ?? [])];
     if (withheld.includes('set-cookie')) return;
+    const [first, ...rest] = fieldLines(fields, ['cache-control', 'set-cookie']);
+    if (first === undefined) return;
     const names = setCookiesOf(fields).map(({ name }) => name);
     yield {
       message: `The request carried ${sent.join(' and ')} and the answer sets ${names.length === 0 ? 'a cookie' : names.join(', ')}, yet shared caches may store it${shared > 0 ? ` for ${shared} s` : ''}.`,
-      evidence: [
-        ...(cacheLines(fields, ['cache-control']) as [ReturnType<typeof cacheLines>[number]]),
-        ...cacheLines(fields, ['set-cookie']),
-      ],
+      evidence: [first, ...rest],
       fix: {
         summary: 'Mark personal answers private, and do not set cookies on answers that everybody may share.',
         set: { 'Cache-Control': 'private, no-cache' },

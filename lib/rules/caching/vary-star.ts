@@ -1,7 +1,7 @@
 import { combinedValue } from '../../http/fields.ts';
 import { listedNames } from '../../http/list.ts';
 import { rfc } from '../../knowledge/specs.ts';
-import { cacheLines } from '../../lint/cache-lines.ts';
+import { fieldLines } from '../../lint/field-lines.ts';
 import { defineRule } from '../../lint/rule.ts';
 
 export default defineRule({
@@ -14,7 +14,7 @@ export default defineRule({
   needs: ['responseFields'],
   on: 'response',
   *check({ outcome: { fields } }) {
-    const [first, ...rest] = cacheLines(fields, ['vary']);
+    const [first, ...rest] = fieldLines(fields, ['vary']);
     if (first === undefined || !listedNames(combinedValue(fields, 'vary')).includes('*')) return;
     yield {
       message: `Vary is ${combinedValue(fields, 'vary')}: no request matches a stored copy.`,

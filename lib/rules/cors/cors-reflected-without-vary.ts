@@ -2,8 +2,8 @@ import type { Exchange } from '../../http/exchange.ts';
 import { combinedValue, fieldValue, lacksField, responseFieldsOf } from '../../http/fields.ts';
 import { listedNames } from '../../http/list.ts';
 import { mdnField, rfc } from '../../knowledge/specs.ts';
-import { cacheLines } from '../../lint/cache-lines.ts';
 import { requestOrigin } from '../../lint/cors.ts';
+import { fieldLines } from '../../lint/field-lines.ts';
 import type { Evidence } from '../../lint/finding.ts';
 import { defineRule } from '../../lint/rule.ts';
 
@@ -36,12 +36,12 @@ export default defineRule({
     });
     if (other === undefined) return;
     const places: readonly Evidence[] =
-      vary === undefined ? [{ kind: 'missing-field', in: 'response', name: 'Vary' }] : cacheLines(fields, ['vary']);
+      vary === undefined ? [{ kind: 'missing-field', in: 'response', name: 'Vary' }] : fieldLines(fields, ['vary']);
     yield {
       message: `This server allowed ${reflectedOrigin(other)} before and allows ${origin} now, each by its own name, but Vary ${vary === undefined ? 'is absent' : `(${vary}) lacks Origin`}.`,
       evidence: [
         { kind: 'exchange', id: other.id, what: 'an answer to the other origin' },
-        ...cacheLines(fields, ['access-control-allow-origin']),
+        ...fieldLines(fields, ['access-control-allow-origin']),
         ...places,
       ],
       fix: {

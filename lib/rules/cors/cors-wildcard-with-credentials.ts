@@ -1,7 +1,7 @@
 import { fieldValues } from '../../http/fields.ts';
 import { mdnField } from '../../knowledge/specs.ts';
-import { cacheLines } from '../../lint/cache-lines.ts';
 import { requestOrigin } from '../../lint/cors.ts';
+import { fieldLines } from '../../lint/field-lines.ts';
 import { defineRule } from '../../lint/rule.ts';
 
 export default defineRule({
@@ -24,7 +24,7 @@ export default defineRule({
     const { fields } = exchange.outcome;
     const isWildcard = fieldValues(fields, 'access-control-allow-origin').some((value) => value.trim() === '*');
     const allows = fieldValues(fields, 'access-control-allow-credentials').some((value) => value.trim() === 'true');
-    const [first, ...rest] = cacheLines(fields, ['access-control-allow-origin', 'access-control-allow-credentials']);
+    const [first, ...rest] = fieldLines(fields, ['access-control-allow-origin', 'access-control-allow-credentials']);
     if (!isWildcard || !allows || first === undefined) return;
     const origin = requestOrigin(exchange);
     yield {
