@@ -85,8 +85,9 @@ export default defineProduct({
     },
     {
       when: [],
-      cause: 'upstream-connection-or-bad-response',
-      meaning: 'The service refused or closed the connection, or its answer was not valid.',
+      cause: 'upstream-bad-response',
+      meaning:
+        'Kong says that the answer of the service was not valid. It uses the same sentence where the service refused or closed the connection.',
       causes: [
         'The service is down, or listens on another port.',
         'It closed the connection before it answered.',

@@ -4,7 +4,7 @@ import { defineProductCases } from '../product-cases.ts';
 export default defineProductCases({
   names: {
     'no usable answer': {
-      cause: 'upstream-connection-or-bad-response',
+      cause: 'upstream-bad-response',
       answer: http`
         HTTP/2 502
         server: kong/3.9.0
@@ -82,7 +82,7 @@ export default defineProductCases({
         <html><head><title>Error</title></head><body><h1>Error</h1><p>The upstream server is timing out.</p><p>request_id: 77ab</p></body></html>`,
     },
     'as text': {
-      cause: 'upstream-connection-or-bad-response',
+      cause: 'upstream-bad-response',
       answer: http`
         HTTP/2 502
         server: kong/3.9.0
