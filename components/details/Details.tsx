@@ -58,8 +58,8 @@ export function Details({ row, onClose, onShowInNetwork, ref }: DetailsProps) {
   }
 
   return (
-    <aside ref={pane} className="details" aria-label="Details" tabIndex={-1} onKeyDown={onKeyDown}>
-      <DetailsHead row={row} onClose={onClose} onShowInNetwork={onShowInNetwork}>
+    <section ref={pane} className="details" aria-label="Details" tabIndex={-1} onKeyDown={onKeyDown}>
+      <DetailsHead key={exchange.id} row={row} onClose={onClose} onShowInNetwork={onShowInNetwork}>
         <SectionNav titles={titles} />
       </DetailsHead>
       <div className="details-scroll" key={exchange.id}>
@@ -98,6 +98,6 @@ export function Details({ row, onClose, onShowInNetwork, ref }: DetailsProps) {
           <TimingBars exchange={exchange} />
         </Section>
       </div>
-    </aside>
+    </section>
   );
 }

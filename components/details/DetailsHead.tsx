@@ -6,6 +6,7 @@ import { Icon } from '../common/Icon.tsx';
 import { ExplainedStatus } from '../status/ExplainedStatus.tsx';
 import { MarkLinks } from './MarkLinks.tsx';
 import { marksWhere } from './marks.ts';
+import { UrlText } from './UrlText.tsx';
 
 interface DetailsHeadProps {
   readonly row: Row;
@@ -46,7 +47,10 @@ export function DetailsHead({ row, children, onClose, onShowInNetwork }: Details
       </div>
       <div className="details-url">
         <h2 className="code">
-          {exchange.method} <span className={urlMarks.length > 0 ? 'marked' : undefined}>{exchange.url}</span>
+          {exchange.method}{' '}
+          <span className={urlMarks.length > 0 ? 'marked' : undefined}>
+            <UrlText url={exchange.url} />
+          </span>
           {urlMarks.length > 0 && <MarkLinks marks={urlMarks} />}
         </h2>
         <CopyButton text={exchange.url} what="the URL" />

@@ -14,7 +14,7 @@ export function FixBox({ fix }: { readonly fix: Fix }) {
   const lines = fixLines(fix);
   return (
     <div className="fix">
-      <h4>Fix</h4>
+      <p className="fix-title">Fix</p>
       <p>{fix.summary}</p>
       {fix.status !== undefined && (
         <p>

@@ -40,7 +40,10 @@ export function Panel({ onClear, onChangeSettings, onReload, onRequestAccess, on
   return (
     <Announcer>
       <div className="panel">
-        <Toolbar onClear={onClear} onChangeSettings={onChangeSettings} />
+        <header>
+          <h1 className="only-spoken">Status Lens</h1>
+          <Toolbar onClear={onClear} onChangeSettings={onChangeSettings} />
+        </header>
         <main className="panel-main">
           <SplitView
             first={

@@ -29,7 +29,7 @@ export function TriageCard() {
         {exchange.method} {pathOf(exchange.url)}
       </p>
       <TriageSummary diagnosis={diagnosis} exchange={exchange} />
-      <h3>Likely causes</h3>
+      <h2>Likely causes</h2>
       <ol className="causes">
         {diagnosis.causes.slice(0, CAUSES_SHOWN).map((cause) => (
           <li key={cause}>{cause}</li>
@@ -37,7 +37,7 @@ export function TriageCard() {
       </ol>
       {next !== undefined && (
         <>
-          <h3>Check next</h3>
+          <h2>Check next</h2>
           <p>{next.title}</p>
           {next.command !== undefined && <Command command={next.command} />}
         </>

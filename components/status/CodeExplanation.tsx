@@ -65,13 +65,13 @@ export function CodeExplanation({ entry }: { readonly entry: StatusCode }) {
 export function Steps({ title, steps }: { readonly title: string; readonly steps: readonly string[] }) {
   if (steps.length === 0) return null;
   return (
-    <section className="steps">
-      <h3>{title}</h3>
+    <div className="steps">
+      <p className="steps-title">{title}</p>
       <ul>
         {steps.map((step) => (
           <li key={step}>{step}</li>
         ))}
       </ul>
-    </section>
+    </div>
   );
 }

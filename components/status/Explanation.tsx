@@ -27,12 +27,12 @@ export function Explanation({ exchange }: { readonly exchange: Exchange }) {
       )}
       <CodeExplanation entry={explain(outcome.status)} />
       {outcome.laterError !== undefined && (
-        <section className="explanation-later">
-          <h3>
+        <div className="explanation-later">
+          <p className="steps-title">
             Then it broke: <code>{outcome.laterError}</code>
-          </h3>
+          </p>
           <ErrorExplanation error={outcome.laterError} />
-        </section>
+        </div>
       )}
     </>
   );

@@ -27,7 +27,7 @@ export function ClassChips() {
             }
           >
             <StatusGlyph responseClass={name} />
-            <span className="chip-name">{name === 'none' ? 'none' : name}</span>
+            <span className="chip-name">{name === 'none' ? 'No response' : name}</span>
             <span className="chip-count">{counts[name]}</span>
           </button>
         );

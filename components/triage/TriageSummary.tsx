@@ -27,7 +27,7 @@ export function TriageSummary({ diagnosis, exchange }: TriageSummaryProps) {
       )}
       {against.length > 0 && (
         <>
-          <h4>What limits this</h4>
+          <p className="triage-label">What limits this</p>
           <ul className="reasons">
             {against.map(({ text }) => (
               <li key={text}>{text}</li>

@@ -1,0 +1,149 @@
+import { expect, test } from './support/extension.ts';
+import { answerPath, axeViolations, fetchAll, NGINX_502, quietPage } from './views.ts';
+
+const UNCHALLENGED = answerPath(401, { type: 'application/json', body: '{"error":"log in first"}' });
+
+test('a page with nothing wrong gets a calm answer', async ({ page, lab, openPopup }) => {
+  await page.goto(lab.url + quietPage('Quiet'));
+  const popup = await openPopup(page);
+  await expect(popup.getByRole('region', { name: 'The page' })).toContainText('200');
+  await expect(popup.getByText('Nothing wrong found.')).toBeVisible();
+  await expect(popup.getByRole('region', { name: 'Exchanges by class' })).toContainText('1 exchange');
+});
+
+test('the redirect chain has every hop with its method', async ({ page, lab, openPopup }) => {
+  await page.goto(`${lab.url}/redirect/302?times=2&to=${encodeURIComponent(quietPage('Arrived'))}`);
+  const popup = await openPopup(page);
+  const hops = popup.getByRole('list', { name: 'Redirect chain' }).getByRole('listitem');
+  await expect(hops).toHaveCount(3);
+  await expect(hops.nth(0)).toContainText(/GET.*302/s);
+  await expect(hops.nth(2)).toContainText(/GET.*200/s);
+});
+
+test('problems are merged, and open to evidence and a fix that can be copied', async ({
+  page,
+  lab,
+  context,
+  openPopup,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.goto(lab.url + quietPage('Shop'));
+  await fetchAll(page, [
+    ['GET', UNCHALLENGED],
+    ['GET', UNCHALLENGED],
+    ['GET', lab.closedUrl],
+  ]);
+  const popup = await openPopup(page);
+  const problems = popup.getByRole('region', { name: 'Problems' });
+  const problem = problems.getByRole('listitem').filter({ hasText: '401 without a challenge' });
+  await expect(problem).toHaveCount(1);
+  await expect(problem).toContainText('×2');
+  await problem.locator('summary').click();
+  await expect(problem).toContainText('WWW-Authenticate is missing');
+  await expect(problem.getByRole('link', { name: /RFC 9110 §15\.5\.2/ })).toHaveAttribute('rel', 'noreferrer');
+  await problem.getByRole('button', { name: 'Copy the header line' }).click();
+  await expect(popup.getByText('Copied the header line')).toBeAttached();
+  expect(await popup.evaluate(() => navigator.clipboard.readText())).toContain('WWW-Authenticate: ');
+  await expect(popup.getByRole('region', { name: 'Exchanges by class' })).toContainText('1 no response');
+});
+
+test('the report of the page is copied as Markdown', async ({ page, lab, context, openPopup }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.goto(lab.url + quietPage('Shop'));
+  await fetchAll(page, [['GET', UNCHALLENGED]]);
+  const popup = await openPopup(page);
+  await popup.getByRole('button', { name: 'Copy all problems as Markdown' }).click();
+  await expect(popup.getByText('Copied all problems as Markdown')).toBeAttached();
+  const report = await popup.evaluate(() => navigator.clipboard.readText());
+  expect(report).toContain('# HTTP problems of');
+  expect(report).toContain('www-authenticate-missing');
+});
+
+test('a gateway failure comes first, with who answered and what to check', async ({ page, lab, openPopup }) => {
+  await page.goto(lab.url + answerPath(502, { type: 'text/html', body: NGINX_502, headers: ['Server: nginx/1.24.0'] }));
+  const popup = await openPopup(page);
+  const card = popup.getByRole('region', { name: 'Gateway failure' });
+  await expect(card).toContainText('502');
+  await expect(card).toContainText(/(high|medium|low) confidence/);
+  await expect(card.getByRole('heading', { name: 'Likely causes' })).toBeVisible();
+  await expect(card.getByRole('button', { name: 'Copy the command' })).toBeVisible();
+  await expect(popup.locator('main section').first()).toHaveAccessibleName('Gateway failure');
+});
+
+test('the card of a status opens by hover and by focus, and Escape closes it and nothing else', async ({
+  page,
+  lab,
+  openPopup,
+}) => {
+  await page.goto(lab.url + quietPage('Quiet'));
+  const popup = await openPopup(page);
+  const status = popup.getByRole('button', { name: /200 OK/ });
+  const card = popup.getByRole('dialog', { name: /200 OK/ });
+
+  await status.hover();
+  await expect(card).toContainText('The request succeeded');
+  await card.hover();
+  await expect(card).toBeVisible();
+  await popup.keyboard.press('Escape');
+  await expect(card).toBeHidden();
+
+  await popup.mouse.move(0, 0);
+  await popup.getByRole('button', { name: 'Full view' }).focus();
+  await popup.keyboard.press('Tab');
+  await expect(status).toBeFocused();
+  await expect(card).toBeVisible();
+  await popup.keyboard.press('Tab');
+  await expect(card.getByRole('link', { name: /RFC 9110/ })).toBeFocused();
+  await popup.keyboard.press('Escape');
+  await expect(card).toBeHidden();
+  await expect(popup.getByRole('heading', { name: 'Status Lens' })).toBeVisible();
+});
+
+test('a page of the browser says why nothing can be seen', async ({ page, openPopup }) => {
+  await page.goto('chrome://version');
+  const popup = await openPopup(page);
+  await expect(popup.getByRole('heading', { name: 'This page cannot be watched' })).toBeVisible();
+});
+
+test('a tab of which nothing is known teaches what to do', async ({ page, lab, context, openPopup }) => {
+  await page.goto(lab.url + quietPage('Quiet'));
+  const opened = context.waitForEvent('page', (one) => one.url().includes('panel.html?tab='));
+  await (await openPopup(page)).getByRole('button', { name: 'Full view' }).click();
+  const view = await opened;
+  await view.getByRole('button', { name: 'Clear' }).click();
+  await expect(view.getByRole('heading', { name: 'Nothing seen of this page yet' })).toBeVisible();
+
+  const popup = await openPopup(page);
+  await expect(popup.getByRole('heading', { name: 'Nothing seen of this page yet' })).toBeVisible();
+  await popup.getByRole('button', { name: 'Reload the page' }).click();
+  await expect(view.getByRole('row', { name: /200 OK/ })).toBeVisible();
+});
+
+test('the full view shows the same tab', async ({ page, lab, context, openPopup }) => {
+  await page.goto(lab.url + quietPage('Quiet'));
+  const popup = await openPopup(page);
+  const opened = context.waitForEvent('page', (one) => one.url().includes('panel.html?tab='));
+  await popup.getByRole('button', { name: 'Full view' }).click();
+  const view = await opened;
+  await expect(view.getByRole('row', { name: /200 OK/ })).toBeVisible();
+});
+
+for (const theme of ['light', 'dark'] as const) {
+  test.describe(`in ${theme} colours`, () => {
+    test.use({ theme });
+
+    test('the popup is accessible', async ({ page, lab, openPopup }) => {
+      await page.goto(`${lab.url}/redirect/302?to=${encodeURIComponent(quietPage('Shop'))}`);
+      await fetchAll(page, [
+        ['GET', UNCHALLENGED],
+        ['GET', answerPath(502, { type: 'text/html', body: NGINX_502, headers: ['Server: nginx/1.24.0'] })],
+        ['GET', lab.closedUrl],
+      ]);
+      const popup = await openPopup(page);
+      const problem = popup.getByRole('region', { name: 'Problems' }).locator('summary').first();
+      await problem.click();
+      expect(await axeViolations(popup)).toEqual([]);
+      await popup.screenshot({ path: `artifacts/popup-${theme}.png` });
+    });
+  });
+}
