@@ -1,6 +1,6 @@
 import { type Json, jsonOf } from '../http/content.ts';
 import type { Fields, Responded } from '../http/exchange.ts';
-import { fieldValue, fieldValues, lacksField } from '../http/fields.ts';
+import { fieldValue, lacksField } from '../http/fields.ts';
 import { isJson, isXml, mediaTypeOf } from '../http/media-type.ts';
 import type { Evidence } from '../lint/finding.ts';
 import { excerptOf, type Page, readPage } from './page.ts';
@@ -11,6 +11,8 @@ export interface Answer {
   readonly exchange: Responded;
   readonly status: number;
   readonly fields: Fields | undefined;
+  /** Values of each field by its name in lower case. */
+  readonly values: ReadonlyMap<string, readonly string[]>;
   /** HTTP/1 only: HTTP/2 and HTTP/3 have none (RFC 9113 §8.3.2), what a source shows there is its own. */
   readonly reason: string | undefined;
   readonly json: Json | undefined;
@@ -30,6 +32,7 @@ export function readAnswer(exchange: Responded): Answer {
     exchange,
     status,
     fields,
+    values: valuesByName(fields),
     reason: /^h[23]/.test(exchange.httpVersion ?? '') ? undefined : reasonPhrase,
     json,
     page: text === undefined ? undefined : readPage(text, json),
@@ -37,6 +40,17 @@ export function readAnswer(exchange: Responded): Answer {
       text === undefined ? content?.size === 0 || fieldValue(fields, 'content-length') === '0' : text.trim() === '',
     wait: exchange.timings?.wait ?? exchange.duration,
   };
+}
+
+function valuesByName(fields: Fields | undefined): ReadonlyMap<string, readonly string[]> {
+  const values = new Map<string, string[]>();
+  for (const { name, value } of fields?.lines ?? []) {
+    const key = name.toLowerCase();
+    const known = values.get(key);
+    if (known === undefined) values.set(key, [value]);
+    else known.push(value);
+  }
+  return values;
 }
 
 /** Whether the wait is about so many seconds: three in a hundred, and half a second for the network. */
@@ -52,7 +66,7 @@ export function evidenceFor(condition: Condition, answer: Answer): Evidence | un
     case 'status':
       return condition.codes.includes(answer.status) ? { kind: 'status' } : undefined;
     case 'field': {
-      const value = fieldValues(fields, condition.name).find((line) => condition.value?.test(line.trim()) ?? true);
+      const value = answer.values.get(condition.name)?.find((line) => condition.value?.test(line.trim()) ?? true);
       return value === undefined ? undefined : { kind: 'field', in: 'response', name: condition.name, value };
     }
     case 'no-field':

@@ -47,7 +47,7 @@ export type CauseId =
  */
 export type Condition =
   | { readonly kind: 'status'; readonly codes: readonly number[] }
-  /** A line of the response field matches; without a pattern: the field is there. */
+  /** A line of the response field, its name in lower case, matches; without a pattern: the field is there. */
   | { readonly kind: 'field'; readonly name: string; readonly value?: RegExp }
   /** The field is known to be absent. */
   | { readonly kind: 'no-field'; readonly name: string }

@@ -77,6 +77,16 @@ describe('the list of products', () => {
   );
 
   it.each(products.map((product) => [product.id, product] as const))(
+    '%s names fields in lower case',
+    (_id, product) => {
+      const conditions = [...product.signals, ...product.readings].flatMap(({ when }) => [...when]);
+      for (const condition of conditions) {
+        if ('name' in condition) expect(condition.name).toBe(condition.name.toLowerCase());
+      }
+    },
+  );
+
+  it.each(products.map((product) => [product.id, product] as const))(
     '%s has checks and a page to read',
     (_id, { checks, doc }) => {
       expect(checks.length).toBeGreaterThan(0);
