@@ -59,7 +59,7 @@ export function Details({ row, onClose, onShowInNetwork, ref }: DetailsProps) {
 
   return (
     <section ref={pane} className="details" aria-label="Details" tabIndex={-1} onKeyDown={onKeyDown}>
-      <DetailsHead key={exchange.id} row={row} onClose={onClose} onShowInNetwork={onShowInNetwork}>
+      <DetailsHead row={row} onClose={onClose} onShowInNetwork={onShowInNetwork}>
         <SectionNav titles={titles} />
       </DetailsHead>
       <div className="details-scroll" key={exchange.id}>

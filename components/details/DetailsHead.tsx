@@ -49,7 +49,7 @@ export function DetailsHead({ row, children, onClose, onShowInNetwork }: Details
         <h2 className="code">
           {exchange.method}{' '}
           <span className={urlMarks.length > 0 ? 'marked' : undefined}>
-            <UrlText url={exchange.url} />
+            <UrlText key={exchange.id} url={exchange.url} />
           </span>
           {urlMarks.length > 0 && <MarkLinks marks={urlMarks} />}
         </h2>
