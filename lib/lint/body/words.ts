@@ -18,25 +18,10 @@ export function quoted(path: Path, value: Json): string {
   return name === undefined ? shortened(value) : `"${name}": ${shortened(value)}`;
 }
 
-/** A value as JSON, cut to 80 characters. */
+/** A value as JSON, cut to 80 characters; of an object or a list only that it is one. */
 export function shortened(value: Json): string {
-  const text =
-    typeof value === 'object' && value !== null
-      ? Array.isArray(value)
-        ? `[${value.length} ${value.length === 1 ? 'item' : 'items'}]`
-        : summary(value as { [member: string]: Json })
-      : JSON.stringify(value);
+  if (Array.isArray(value)) return `[${value.length} ${value.length === 1 ? 'item' : 'items'}]`;
+  if (typeof value === 'object' && value !== null) return '{…}';
+  const text = JSON.stringify(value);
   return text.length > LONGEST ? `${text.slice(0, LONGEST - 1).replace(/[\uD800-\uDBFF]$/, '')}…` : text;
-}
-
-/** The plain members of an object. */
-function summary(value: { readonly [member: string]: Json }): string {
-  const plain = Object.entries(value).filter(([, member]) => typeof member !== 'object');
-  const shown = plain
-    .slice(0, 3)
-    .map(
-      ([name, member]) =>
-        `"${name}": ${JSON.stringify(typeof member === 'string' ? member.slice(0, LONGEST) : member)}`,
-    );
-  return `{${shown.join(', ')}${shown.length < Object.keys(value).length ? ', …' : ''}}`;
 }

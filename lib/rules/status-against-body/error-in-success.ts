@@ -3,9 +3,11 @@ import { mediaTypeOf } from '../../http/media-type.ts';
 import { rfc } from '../../knowledge/specs.ts';
 import { protocolOf } from '../../lint/body/by-design.ts';
 import { contentEvidence } from '../../lint/body/content-evidence.ts';
+import { errorDetailsOf, type Told } from '../../lint/body/error-details.ts';
 import { verdictOf } from '../../lint/body/failure.ts';
+import { saysFailure } from '../../lint/body/meaning.ts';
 import type { Signal } from '../../lint/body/signals.ts';
-import { nameOf, quoted } from '../../lint/body/words.ts';
+import { nameOf, quoted, shortened } from '../../lint/body/words.ts';
 import type { Evidence, Fix, Problem } from '../../lint/finding.ts';
 import { defineRule } from '../../lint/rule.ts';
 
@@ -52,13 +54,30 @@ function plainFailure(exchange: Responded): Problem | undefined {
   const { failure, signals } = verdictOf(exchange);
   const [first] = signals;
   if (failure === 'none' || first === undefined) return undefined;
-  const shown = signals.slice(0, MOST_EVIDENCE);
+  const shown = signals.filter((signal) => !signals.some((other) => isInside(other, signal))).slice(0, MOST_EVIDENCE);
+  const said = wordsFor(exchange, shown);
+  const places = [...shown.map(({ path }) => path), ...(said === undefined ? [] : [said.path])];
   return {
     ...(failure === 'weak' && { level: 'warning' }),
-    message: `The answer is ${nameOf(exchange)}, but its body reports a failure: ${shown.map((signal) => quoted(signal.path, signal.value)).join(', ')}.`,
-    evidence: [{ kind: 'status' }, ...shown.map((signal): Evidence => contentEvidence(exchange, signal.path))],
+    message: `The answer is ${nameOf(exchange)}, but its body reports a failure: ${shown.map((signal) => quoted(signal.path, signal.value)).join(', ')}${said === undefined ? '' : ` (${shortened(said.text)})`}.`,
+    evidence: [{ kind: 'status' }, ...places.map((path): Evidence => contentEvidence(exchange, path))],
     fix: fixFor(signals),
   };
+}
+
+/** Whether the one stands inside what the other points at. */
+function isInside(one: Signal, other: Signal): boolean {
+  return one.path.length > other.path.length && other.path.every((name, index) => one.path[index] === name);
+}
+
+/** What the body says in words, where the signals do not show it. */
+function wordsFor(exchange: Responded, shown: readonly Signal[]): Told | undefined {
+  if (shown.some(({ value }) => typeof value === 'string' && /\s/.test(value))) return undefined;
+  const { messages } = errorDetailsOf(exchange);
+  return (
+    messages.find(({ path, text }) => path.length > 0 && saysFailure(text)) ??
+    messages.find(({ path }) => path.length > 0)
+  );
 }
 
 function fixFor(signals: readonly Signal[]): Fix {
