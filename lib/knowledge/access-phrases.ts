@@ -105,6 +105,7 @@ export const NOT_LOGGED_IN: AccessPhrases = {
 /** The server says that no credentials came. */
 export const NOTHING_SENT: AccessPhrases = {
   sentences: [
+    '\\b(?:as an? |for |the |is )?anonymous (?:user|caller|request|client|access)s?\\b(?: \\S+){0,4} (?:not|denied|forbidden|disabled|cannot|prohibited)',
     "\\b(?:no|missing|without(?: an?)?|lacks? (?:an?|the)|did not (?:include|contain|provide|send)(?: an?)?|didn't (?:include|contain|provide|send)(?: an?)?) (?:(?!permissions?|scopes?|roles?|privileges?|rights?|access\\b(?! tokens?))\\S+ ){0,3}?(?:token|credentials?|api[ -]?key|authorization(?: header| field)?|authentication|bearer|jwt|auth header)\\b",
     '\\b(?:token|credentials?|api[ -]?key|authorization(?: header| field)?|auth header|jwt|bearer)(?: \\S+){0,2}? (?:(?:was|were|is|are|has|have) )?(?:not (?:been )?(?:provided|supplied|sent|found|present|included|given|received|set|specified)|missing(?! (?:\\S+ ){0,3}(?:scopes?|permissions?|roles?|claims?|privileges?|rights))|absent|empty)\\b|\\b(?:token|credentials?|api[ -]?key|authorization(?: header)?|jwt) (?:is |are )?required\\b|\\bprovide an? (?:\\S+ ){0,2}(?:token|credentials|api[ -]?key|session)\\b',
     '(?:kein(?:e|en)?|fehlende[rs]?|ohne)(?: \\S+){0,2} (?:\\S*token|zugangsdaten|anmeldedaten|api-schlüssel|authorization\\S*)|(?:token|zugangsdaten|anmeldedaten)(?: \\S+){0,2} (?:fehlt|fehlen|nicht übermittelt|nicht angegeben)',

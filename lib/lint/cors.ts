@@ -1,5 +1,6 @@
-import type { Exchange } from '../http/exchange.ts';
-import { fieldValue } from '../http/fields.ts';
+import type { Exchange, Fields } from '../http/exchange.ts';
+import { combinedValue, fieldValue } from '../http/fields.ts';
+import { listedNames } from '../http/list.ts';
 import { originOf } from '../http/url.ts';
 
 /** The origin that a CORS request names; `null` is an opaque one. Undefined where the request names none. */
@@ -20,4 +21,11 @@ export function isCorsRequest(exchange: Exchange): boolean {
   const isInitiated = mode === 'cors' && exchange.initiator !== undefined;
   const origin = requestOrigin(exchange) ?? (isInitiated ? originOf(exchange.initiator ?? '') : undefined);
   return target !== undefined && origin !== undefined && origin !== target;
+}
+
+/** The Vary of a message with Origin added, if it is not there yet. */
+export function varyWithOrigin(fields: Fields | undefined): string {
+  const vary = combinedValue(fields, 'vary')?.trim() ?? '';
+  if (vary === '') return 'Origin';
+  return listedNames(vary).includes('origin') ? vary : `${vary}, Origin`;
 }

@@ -9,12 +9,13 @@ import { ABOUT_LOGIN, LOGIN_HOST, LOGIN_PATH, LOGIN_SEGMENT, LOGIN_TITLE } from 
 const LONGEST_PATH = 512;
 
 /**
- * Whether the URL leads to a log-in: by its path, or by its host where the redirect from `from` changed the host.
+ * Whether the URL leads to a log-in: by its path or the route in its fragment, or by its host where the redirect from `from` changed the host.
  */
 export function isLoginUrl(url: string, from: string): boolean {
   const parsed = parseUrl(url);
   if (parsed === undefined) return false;
-  const path = parsed.pathname.slice(0, LONGEST_PATH).toLowerCase();
+  const route = parsed.hash.replace(/^#!?/, '').split('?')[0] ?? '';
+  const path = `${parsed.pathname.slice(0, LONGEST_PATH)}/${route.slice(0, LONGEST_PATH)}`.toLowerCase();
   const isOtherHost = parsed.hostname !== parseUrl(from)?.hostname;
   return (
     path.split('/').some((segment) => LOGIN_SEGMENT.test(segment)) ||

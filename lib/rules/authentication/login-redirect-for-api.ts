@@ -27,7 +27,7 @@ export default defineRule({
     const end = endAtLogin(exchange, last.url);
     if (end === undefined) return;
     yield {
-      message: `${first.method} ${first.url} was redirected (${last.outcome.status}) to ${end}.`,
+      message: `${first.method} ${withoutQuery(first.url)} was redirected (${last.outcome.status}) to ${end}.`,
       evidence: [
         { kind: 'url', url: exchange.url },
         { kind: 'exchange', id: last.id, what: 'the redirect' },
@@ -46,16 +46,22 @@ function endAtLogin(exchange: Settled, from: string): string | undefined {
   const isLogin = isLoginUrl(exchange.url, from);
   if (isFailed(exchange)) {
     return isLogin && !isGivenUp(exchange)
-      ? `the log-in ${exchange.url}, which failed with ${exchange.outcome.error}`
+      ? `the log-in ${withoutQuery(exchange.url)}, which failed with ${exchange.outcome.error}`
       : undefined;
   }
   const { status, laterError } = exchange.outcome;
   const statusClass = classOf(status);
-  if (isLogin && laterError !== undefined) return `the log-in ${exchange.url}, which failed with ${laterError}`;
+  if (isLogin && laterError !== undefined)
+    return `the log-in ${withoutQuery(exchange.url)}, which failed with ${laterError}`;
   if (statusClass === 3 || statusClass === 1) return undefined;
-  if (isLoginPage(exchange, from)) return `the log-in page ${exchange.url}`;
+  if (isLoginPage(exchange, from)) return `the log-in page ${withoutQuery(exchange.url)}`;
   const isFailure = statusClass === 4 || statusClass === 5;
-  return isLogin && isFailure ? `the log-in ${exchange.url}, which answered ${status}` : undefined;
+  return isLogin && isFailure ? `the log-in ${withoutQuery(exchange.url)}, which answered ${status}` : undefined;
+}
+
+/** Queries of log-ins are long and hold what nobody should read. */
+function withoutQuery(url: string): string {
+  return url.split(/[?#]/)[0] ?? url;
 }
 
 /** The program wants HTML, what it wants is not known, or it is logging in itself. */

@@ -18,9 +18,9 @@ export default defineRule({
     const { status, fields } = exchange.outcome;
     const { lifetime = 0 } = freshnessOf(exchange);
     if (status !== 404 || lifetime <= DAY_SECONDS) return;
-    const days = Math.round((lifetime / DAY_SECONDS) * 10) / 10;
+    const days = Math.round(lifetime / DAY_SECONDS);
     yield {
-      message: `The 404 may be served from caches for ${lifetime} s (${days} days).`,
+      message: `The 404 may be served from caches for ${lifetime} s (${days < 2 ? 'more than a day' : `about ${days} days`}).`,
       evidence: [{ kind: 'status' }, ...fieldLines(fields, FRESHNESS_FIELDS)],
       fix: {
         summary: 'Let caches keep a 404 for minutes; answer 410 where the resource is gone for good.',

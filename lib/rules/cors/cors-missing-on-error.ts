@@ -1,8 +1,7 @@
 import { isResponded, type Responded } from '../../http/exchange.ts';
-import { combinedValue, fieldValue, hasField, lacksField, responseFieldsOf } from '../../http/fields.ts';
-import { listedNames } from '../../http/list.ts';
+import { fieldValue, hasField, lacksField, responseFieldsOf } from '../../http/fields.ts';
 import { mdnField } from '../../knowledge/specs.ts';
-import { isCorsRequest, requestOrigin } from '../../lint/cors.ts';
+import { isCorsRequest, requestOrigin, varyWithOrigin } from '../../lint/cors.ts';
 import { defineRule } from '../../lint/rule.ts';
 
 const ALLOW_ORIGIN = 'Access-Control-Allow-Origin';
@@ -46,11 +45,10 @@ export default defineRule({
 function allowing(origin: string | undefined, earlier: Responded, exchange: Responded): Record<string, string> {
   const before = fieldValue(earlier.outcome.fields, ALLOW_ORIGIN);
   if (before === '*' || origin === undefined) return { [ALLOW_ORIGIN]: before ?? '*' };
-  const vary = combinedValue(exchange.outcome.fields, 'vary');
   const credentials = fieldValue(earlier.outcome.fields, 'access-control-allow-credentials');
   return {
     [ALLOW_ORIGIN]: origin,
     ...(credentials === 'true' && { 'Access-Control-Allow-Credentials': 'true' }),
-    ...(!listedNames(vary).includes('origin') && { Vary: vary === undefined ? 'Origin' : `${vary}, Origin` }),
+    Vary: varyWithOrigin(exchange.outcome.fields),
   };
 }

@@ -2,7 +2,7 @@ import type { Exchange } from '../../http/exchange.ts';
 import { combinedValue, fieldValue, lacksField, responseFieldsOf } from '../../http/fields.ts';
 import { listedNames } from '../../http/list.ts';
 import { mdnField, rfc } from '../../knowledge/specs.ts';
-import { requestOrigin } from '../../lint/cors.ts';
+import { requestOrigin, varyWithOrigin } from '../../lint/cors.ts';
 import { fieldLines } from '../../lint/field-lines.ts';
 import type { Evidence } from '../../lint/finding.ts';
 import { defineRule } from '../../lint/rule.ts';
@@ -46,7 +46,7 @@ export default defineRule({
       ],
       fix: {
         summary: 'Add Origin to Vary on every answer of this resource, also where the request names no origin.',
-        set: { Vary: vary === undefined || vary.trim() === '' ? 'Origin' : `${vary}, Origin` },
+        set: { Vary: varyWithOrigin(fields) },
       },
     };
   },

@@ -1,6 +1,6 @@
 import { fieldValues } from '../../http/fields.ts';
 import { mdnField } from '../../knowledge/specs.ts';
-import { requestOrigin } from '../../lint/cors.ts';
+import { requestOrigin, varyWithOrigin } from '../../lint/cors.ts';
 import { fieldLines } from '../../lint/field-lines.ts';
 import { defineRule } from '../../lint/rule.ts';
 
@@ -38,7 +38,7 @@ export default defineRule({
             }
           : {
               summary: 'Name the origin if it is on your list, and add Vary: Origin; or leave the credentials out.',
-              set: { 'Access-Control-Allow-Origin': origin, Vary: 'Origin' },
+              set: { 'Access-Control-Allow-Origin': origin, Vary: varyWithOrigin(fields) },
             },
     };
   },

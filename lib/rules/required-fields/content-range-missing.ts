@@ -37,6 +37,7 @@ function hasSeveralParts(exchange: Exchange): boolean {
 
 function rangeFor(exchange: Exchange): string {
   const [, first = '0', last] = /^bytes=(\d+)-(\d+)$/i.exec(fieldValue(exchange.requestFields, 'range') ?? '') ?? [];
-  const size = contentOf(exchange)?.size ?? 1;
+  const declared = fieldValue(responseFieldsOf(exchange), 'content-length') ?? '';
+  const size = contentOf(exchange)?.size || (/^\d+$/.test(declared) ? Number(declared) : 1);
   return `bytes ${first}-${last ?? Number(first) + Math.max(size, 1) - 1}/*`;
 }
