@@ -14,7 +14,10 @@ import { acceptViews } from './view-ports.ts';
 
 /** A view is told within this time, in milliseconds. */
 const VIEW_DELAY_MS = 50;
-/** Nothing stays unwritten longer than this, in milliseconds. */
+/**
+ * Nothing stays unwritten longer than this, in milliseconds; failures are written at once. The browser lets an idle
+ * worker go only after thirty seconds without events, so only a forced end can cost the last of them.
+ */
 const MIRROR_DELAY_MS = 250;
 
 export default defineBackground({

@@ -18,12 +18,10 @@ const test = base.extend<Fixtures, { site: CaptureSite }>({
   inspected: ({ openDevtools }, use) =>
     use(async (page, view) => {
       const devtools = await openDevtools(page);
-      await expect
-        .poll(async () => {
-          await fetchIn(page, '/probe');
-          return (await view.to('/probe')).some(({ sources }) => sources.includes('devtools'));
-        })
-        .toBe(true);
+      await soon(async () => {
+        await fetchIn(page, '/probe');
+        return (await view.to('/probe')).some(({ sources }) => sources.includes('devtools'));
+      }).toBe(true);
       return devtools;
     }),
   site: [
@@ -36,6 +34,11 @@ const test = base.extend<Fixtures, { site: CaptureSite }>({
     { scope: 'worker' },
   ],
 });
+
+/** Waits for what a busy machine shows late. */
+function soon<T>(look: () => T | Promise<T>) {
+  return expect.poll(look, { timeout: 30_000 });
+}
 
 /** Fetches in the page; a failure is an answer too. */
 function fetchIn(page: Page, url: string): Promise<void> {
@@ -65,7 +68,7 @@ function launchWithBackForwardCache(): Promise<BrowserContext> {
 
 /** Waits for the only exchange with this URL to settle, and returns it. */
 async function settled(view: LedgerView, end: string): Promise<Exchange> {
-  await expect.poll(async () => (await view.to(end)).map(({ duration }) => duration !== undefined)).toEqual([true]);
+  await soon(async () => (await view.to(end)).map(({ duration }) => duration !== undefined)).toEqual([true]);
   return (await view.to(end))[0] as Exchange;
 }
 
@@ -97,7 +100,7 @@ test.describe('without DevTools', () => {
     }
     expect((await view.to('/inner'))[0]).toMatchObject({ type: 'frame' });
     await page.goto(`${site.origin}/second`);
-    await expect.poll(async () => (await view.exchanges()).map(({ url }) => url)).toEqual([`${site.origin}/second`]);
+    await soon(async () => (await view.exchanges()).map(({ url }) => url)).toEqual([`${site.origin}/second`]);
   });
 
   test('a 204 leaves the page and its log', async ({ page, site, watched }) => {
@@ -106,7 +109,7 @@ test.describe('without DevTools', () => {
     await page.goto(`${site.origin}/empty`).catch(() => {});
     expect(await settled(view, '/empty')).toMatchObject({ type: 'document', outcome: { status: 204 } });
     expect((await view.exchanges()).map(statusOf)).toEqual([200, 204]);
-    await expect.poll(async () => (await view.tab())?.loading).toBe(false);
+    await soon(async () => (await view.tab())?.loading).toBe(false);
   });
 
   test('a page that cannot be reached replaces the log with its failure', async ({ page, site, watched }) => {
@@ -114,9 +117,9 @@ test.describe('without DevTools', () => {
     const view = await watched(page);
     await page.goto('http://localhost:1/').catch(() => {});
     await page.goto('http://unreachable.invalid/').catch(() => {});
-    await expect
-      .poll(async () => (await view.exchanges()).map(({ url, outcome }) => [url, outcome.state]))
-      .toEqual([['http://unreachable.invalid/', 'failed']]);
+    await soon(async () => (await view.exchanges()).map(({ url, outcome }) => [url, outcome.state])).toEqual([
+      ['http://unreachable.invalid/', 'failed'],
+    ]);
   });
 
   test('a cut body, a refused reading and a stream keep their status', async ({ page, site, watched }) => {
@@ -135,7 +138,7 @@ test.describe('without DevTools', () => {
       new WebSocket('/socket');
     });
     expect(await settled(view, '/socket')).toMatchObject({ type: 'websocket', outcome: { status: 101 } });
-    await expect.poll(async () => (await view.to('/stream')).map(statusOf)).toEqual([200]);
+    await soon(async () => (await view.to('/stream')).map(statusOf)).toEqual([200]);
     expect((await view.to('/stream'))[0]?.duration).toBeUndefined();
   });
 
@@ -145,7 +148,7 @@ test.describe('without DevTools', () => {
     expect(await settled(view, '/prefetched')).toMatchObject({ type: 'prefetch', outcome: { status: 200 } });
     expect(await view.to('/prefetching')).toHaveLength(1);
     await page.goto(`${site.origin}/prefetched`);
-    await expect.poll(async () => (await view.exchanges()).map(({ type }) => type)).toEqual(['document']);
+    await soon(async () => (await view.exchanges()).map(({ type }) => type)).toEqual(['document']);
     expect(await view.to('/prefetched')).toHaveLength(1);
   });
 
@@ -161,9 +164,9 @@ test.describe('without DevTools', () => {
     const before = await view.exchanges();
     const hits = site.hits.get('/');
     await page.goto(`${site.origin}/second`);
-    await expect.poll(async () => (await view.exchanges()).map(({ url }) => url)).toEqual([`${site.origin}/second`]);
+    await soon(async () => (await view.exchanges()).map(({ url }) => url)).toEqual([`${site.origin}/second`]);
     await page.evaluate(() => history.back());
-    await expect.poll(() => view.exchanges()).toEqual(before);
+    await soon(() => view.exchanges()).toEqual(before);
     expect(site.hits.get('/')).toBe(hits);
     await context.close();
   });
@@ -173,12 +176,12 @@ test.describe('without DevTools', () => {
     const view = await watched(page);
     await fetchIn(page, '/revalidated');
     await fetchIn(page, '/revalidated');
-    await expect
-      .poll(async () => (await view.to('/revalidated')).map((exchange) => [statusOf(exchange), exchange.fromCache]))
-      .toEqual([
-        [200, false],
-        [200, true],
-      ]);
+    await soon(async () =>
+      (await view.to('/revalidated')).map((exchange) => [statusOf(exchange), exchange.fromCache]),
+    ).toEqual([
+      [200, false],
+      [200, true],
+    ]);
   });
 
   test('the log is kept when the user wants it', async ({ page, site, watched }) => {
@@ -186,30 +189,26 @@ test.describe('without DevTools', () => {
     const view = await watched(page);
     await view.keepLog(true);
     await page.goto(`${site.origin}/second`);
-    await expect.poll(async () => (await view.exchanges()).length).toBe(2);
+    await soon(async () => (await view.exchanges()).length).toBe(2);
     await view.keepLog(false);
-    await expect.poll(async () => (await view.exchanges()).map(({ url }) => url)).toEqual([`${site.origin}/second`]);
+    await soon(async () => (await view.exchanges()).map(({ url }) => url)).toEqual([`${site.origin}/second`]);
     await page.goto(`${site.origin}/`);
-    await expect.poll(async () => (await view.exchanges()).map(({ url }) => url)).toEqual([`${site.origin}/`]);
+    await soon(async () => (await view.exchanges()).map(({ url }) => url)).toEqual([`${site.origin}/`]);
     await view.send({ type: 'clear' });
-    await expect.poll(() => view.exchanges()).toEqual([]);
+    await soon(() => view.exchanges()).toEqual([]);
   });
 
   test('the toolbar counts the problems of the page, and those alone', async ({ page, site, watched }) => {
     await page.goto(`${site.origin}/`);
     const view = await watched(page);
-    await expect
-      .poll(() => view.badge())
-      .toMatchObject({ title: /^Status Lens: (no problems|\d+ problems?) on this page/ });
+    await soon(() => view.badge()).toMatchObject({ title: /^Status Lens: (no problems|\d+ problems?) on this page/ });
     await fetchIn(page, '/unauthorized');
-    await expect
-      .poll(() => view.badge())
-      .toMatchObject({
-        text: expect.stringMatching(/^[1-9]\d*$/),
-        title: expect.stringMatching(/problems? on this page, worst: 401 Unauthorized$/),
-      });
+    await soon(() => view.badge()).toMatchObject({
+      text: expect.stringMatching(/^[1-9]\d*$/),
+      title: expect.stringMatching(/problems? on this page, worst: 401 Unauthorized$/),
+    });
     await view.send({ type: 'change-settings', change: { badge: false } });
-    await expect.poll(() => view.badge()).toEqual({ text: '', title: 'Status Lens' });
+    await soon(() => view.badge()).toEqual({ text: '', title: 'Status Lens' });
   });
 
   test("the browser's own pages are known to be out of reach", async ({ page, watched }) => {
@@ -230,7 +229,7 @@ test.describe('with DevTools', () => {
     expect(before.sources).toEqual(['web-request']);
     expect(before.requestFields).toBeUndefined();
     await fetchIn(page, '/failing?again');
-    await expect.poll(async () => (await view.to('/failing?again'))[0]?.sources).toEqual(['web-request', 'devtools']);
+    await soon(async () => (await view.to('/failing?again'))[0]?.sources).toEqual(['web-request', 'devtools']);
     const [after] = await view.to('/failing?again');
     expect(after).toMatchObject({
       httpVersion: 'http/1.1',
@@ -250,22 +249,22 @@ test.describe('with DevTools', () => {
     await inspected(page, view);
     await fetchIn(page, '/revalidated');
     await fetchIn(page, '/revalidated');
-    await expect
-      .poll(async () => (await view.to('/revalidated')).map((exchange) => [statusOf(exchange), exchange.fromCache]))
-      .toEqual([
-        [200, false],
-        [304, false],
-      ]);
+    await soon(async () =>
+      (await view.to('/revalidated')).map((exchange) => [statusOf(exchange), exchange.fromCache]),
+    ).toEqual([
+      [200, false],
+      [304, false],
+    ]);
     await fetchIn(page, `${site.foreign}/not-allowed`);
-    await expect
-      .poll(async () => (await view.to('/not-allowed')).map(({ outcome }) => outcome))
-      .toMatchObject([{ state: 'responded', status: 200, laterError: 'net::ERR_FAILED' }]);
+    await soon(async () => (await view.to('/not-allowed')).map(({ outcome }) => outcome)).toMatchObject([
+      { state: 'responded', status: 200, laterError: 'net::ERR_FAILED' },
+    ]);
     await page.evaluate(async (url) => {
       await fetch(url, { headers: { 'X-Own': '1' } }).catch(() => {});
     }, `${site.foreign}/preflighted`);
-    await expect
-      .poll(async () => (await view.to('/preflighted')).map(({ type, method }) => [type, method]))
-      .toEqual(expect.arrayContaining([['preflight', 'OPTIONS']]));
+    await soon(async () => (await view.to('/preflighted')).map(({ type, method }) => [type, method])).toEqual(
+      expect.arrayContaining([['preflight', 'OPTIONS']]),
+    );
   });
 
   test('what a service worker answers is there too', async ({ page, site, watched, inspected }) => {
@@ -276,13 +275,11 @@ test.describe('with DevTools', () => {
     });
     const view = await watched(page);
     await inspected(page, view);
-    await expect.poll(() => page.evaluate(() => navigator.serviceWorker.controller !== null)).toBe(true);
+    await soon(() => page.evaluate(() => navigator.serviceWorker.controller !== null)).toBe(true);
     await fetchIn(page, '/synthetic');
-    await expect
-      .poll(async () =>
-        (await view.to('/synthetic')).map(({ sources, fromServiceWorker }) => [sources, fromServiceWorker]),
-      )
-      .toEqual([[['devtools'], true]]);
+    await soon(async () =>
+      (await view.to('/synthetic')).map(({ sources, fromServiceWorker }) => [sources, fromServiceWorker]),
+    ).toEqual([[['devtools'], true]]);
     expect((await view.to('/synthetic')).map(statusOf)).toEqual([503]);
     expect(site.hits.has('/synthetic')).toBe(false);
   });
@@ -295,7 +292,7 @@ test.describe('with DevTools', () => {
       await Promise.all(Array.from({ length: 500 }, () => fetch('/identical').then((response) => response.text())));
     });
     const both = async () => (await view.to('/identical')).filter(({ sources }) => sources.length === 2).length;
-    await expect.poll(both, { timeout: 30_000 }).toBe(500);
+    await soon(both).toBe(500);
     expect(await view.to('/identical')).toHaveLength(500);
   });
 });
@@ -312,9 +309,9 @@ test.describe('when the worker dies', () => {
           await fetch(`/traffic?${number}-${index}`).then((response) => response.text());
         }
       }, round);
-      await expect
-        .poll(async () => (await view.exchanges()).filter(({ url }) => url.includes(`?${round}-`)).length)
-        .toBeGreaterThan(10);
+      await soon(
+        async () => (await view.exchanges()).filter(({ url }) => url.includes(`?${round}-`)).length,
+      ).toBeGreaterThan(10);
       for (const { url } of await view.exchanges()) told.add(url);
       await view.killWorker();
       await traffic;
@@ -326,7 +323,7 @@ test.describe('when the worker dies', () => {
     // DevTools hands in again what was not acknowledged, so the requests of the gap are there as well.
     const traffic = async () => (await view.exchanges()).filter(({ url }) => url.includes('/traffic?'));
     const urlsOf = async () => new Set((await traffic()).map(({ url }) => url)).size;
-    await expect.poll(urlsOf).toBe(200);
+    await soon(urlsOf).toBe(200);
     const counts = Map.groupBy(await traffic(), ({ url }) => url);
     expect([...counts.values()].filter(({ length }) => length > 1)).toEqual([]);
   });
@@ -335,7 +332,7 @@ test.describe('when the worker dies', () => {
     await page.goto(`${site.origin}/hop-1`);
     const first = await watched(page);
     for (let index = 0; index < 50; index += 1) await fetchIn(page, `/quiet?${index}`);
-    await expect.poll(async () => (await first.exchanges()).length).toBe(53);
+    await soon(async () => (await first.exchanges()).length).toBe(53);
     const before = await first.exchanges();
     await first.killWorker();
     const second = await watched(page);
