@@ -6,10 +6,14 @@ test('the popup opens above a page, as from the toolbar', async ({ page, lab, op
   await expect(popup.locator('body')).toBeVisible();
 });
 
-test('the panel opens inside DevTools', async ({ page, lab, openPanel }) => {
+test('the panel opens inside DevTools and takes clicks anywhere', async ({ page, lab, openPanel }) => {
   await page.goto(lab.url);
   const { panel } = await openPanel(page);
-  await expect(panel.locator('body')).toBeVisible();
+  await panel.locator('html').evaluate((root) => {
+    root.addEventListener('click', (event) => root.setAttribute('data-clicked', String((event as MouseEvent).clientX)));
+  });
+  await panel.locator('html').click({ position: { x: 1200, y: 600 } });
+  await expect(panel.locator('html')).toHaveAttribute('data-clicked', '1200');
 });
 
 test('the service worker comes back after its death', async ({ page, lab, worker, killWorker }) => {

@@ -10,6 +10,9 @@ export interface Panel {
   readonly panel: FrameLocator;
 }
 
+/** Larger than Playwright's emulated 1280 by 720. */
+const DEVTOOLS_SIZE = { width: 1320, height: 900 };
+
 interface TabTarget {
   readonly targetId: string;
   readonly type: string;
@@ -43,9 +46,11 @@ export async function openDevtools(context: BrowserContext, page: Page): Promise
   const session = await browserSession(context);
   try {
     await sendUntyped(session, 'Target.openDevTools', { targetId: await targetIdOf(context, page) });
-    return await until('DevTools', () =>
+    const devtools = await until('DevTools', () =>
       context.pages().find((one) => !before.has(one) && one.url().startsWith('devtools://')),
     );
+    await growWindow(context, devtools);
+    return devtools;
   } finally {
     await session.detach();
   }
@@ -91,6 +96,16 @@ async function stopWorkers(session: CDPSession): Promise<void> {
   if (states.at(-1) === 'stopped') return;
   await session.send('ServiceWorker.stopAllWorkers');
   await until('the end of the worker', () => states.find((state) => state === 'stopped'));
+}
+
+/** A click beyond the edge of the real window, which is smaller than the emulated one, does not reach a frame. */
+async function growWindow(context: BrowserContext, page: Page): Promise<void> {
+  const session = await context.newCDPSession(page);
+  const { windowId } = await until('the window of DevTools', () =>
+    session.send('Browser.getWindowForTarget').catch(() => undefined),
+  );
+  await session.send('Browser.setWindowBounds', { windowId, bounds: DEVTOOLS_SIZE });
+  await session.detach();
 }
 
 async function frontTab(session: CDPSession, url: string): Promise<TabTarget | undefined> {
