@@ -75,6 +75,7 @@ export function diagnose(exchange: Responded, journal?: Journal): Diagnosis {
     evidence: [
       ...verdict.evidence,
       ...innerNginx(answer, verdict),
+      ...handedOnByNginx(answer, verdict),
       ...timingReasons(answer, verdict),
       ...historyReasons(exchange, journal),
     ],
@@ -451,6 +452,26 @@ function innerNginx({ fields, page }: Answer, { product }: Verdict): readonly Re
   return [
     {
       text: `Server says ${server.slice(0, 60)} and the page ${foot}: two nginx stand in a row, and the inner one made the page.`,
+      evidence: { kind: 'field', in: 'response', name: 'Server', value: server },
+    },
+  ];
+}
+
+/** The reason phrases of nginx that differ from the registered ones. */
+const NGINX_PHRASES: ReadonlyMap<number, string> = new Map([
+  [503, 'Service Temporarily Unavailable'],
+  [504, 'Gateway Time-out'],
+]);
+
+/** nginx writes its own Server on what it hands on, but not its own reason phrase. */
+function handedOnByNginx({ fields, reason, status }: Answer, { product }: Verdict): readonly Reason[] {
+  const own = NGINX_PHRASES.get(status);
+  const server = fieldValues(fields, 'server').find((value) => /^nginx\b/i.test(value));
+  if (own === undefined || server === undefined || !reason || reason === own) return [];
+  if (product !== 'app' && product !== 'unknown') return [];
+  return [
+    {
+      text: `The reason phrase is "${reason.slice(0, 60)}" where nginx itself writes "${own}", so nginx only handed this on.`,
       evidence: { kind: 'field', in: 'response', name: 'Server', value: server },
     },
   ];

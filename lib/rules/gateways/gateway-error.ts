@@ -35,11 +35,11 @@ export default defineRule({
 /** Who answered, on what evidence; or, honestly, that nothing tells. */
 function messageOf(status: number, { product, name, hop, confidence, evidence, meaning, causes }: Diagnosis): string {
   const [first] = evidence;
+  const because = first === undefined ? '' : ` ${first.text}`;
   if (product === 'unknown') {
-    const tells = hop === 'unknown' ? 'Nothing in the answer tells which hop made it.' : meaning;
+    const tells = hop === 'unknown' ? `Nothing in the answer tells which hop made it.${because}` : meaning;
     return `The answer is ${status}. ${tells}`;
   }
-  const because = first === undefined ? '' : ` ${first.text}`;
   if (product === 'service-worker') return `The ${status} comes from inside the browser; no gateway spoke.${because}`;
   const who = product === 'app' ? 'the application itself' : name;
   const sure = confidence === 'high' ? 'was' : 'was probably';

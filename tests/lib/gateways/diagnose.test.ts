@@ -116,6 +116,40 @@ describe('the application', () => {
   });
 });
 
+describe('nginx on the way', () => {
+  const textsOf = (part: Parameters<typeof exchangesOf>[0]) =>
+    diagnose(one(part))
+      .evidence.map(({ text }) => text)
+      .join(' ');
+
+  it('only handed on what has another reason phrase than its own', () => {
+    expect(
+      textsOf(http`
+      HTTP/1.1 503 Service Unavailable
+      Server: nginx
+
+      <h1>Closed</h1>`),
+    ).toContain('only handed this on');
+    expect(
+      textsOf(http`
+      HTTP/2 503
+      server: nginx
+
+      <h1>Closed</h1>`),
+    ).toBe('');
+  });
+
+  it('is two nginx where Server and the page differ', () => {
+    expect(
+      textsOf(http`
+      HTTP/1.1 502 Bad Gateway
+      Server: nginx
+
+      <html><head><title>502 Bad Gateway</title></head><body><center><h1>502 Bad Gateway</h1></center><hr><center>nginx/1.22.1</center></body></html>`),
+    ).toContain('the inner one');
+  });
+});
+
 describe('what limits a diagnosis', () => {
   it('says that an answer may be old', () => {
     const texts = diagnose(
