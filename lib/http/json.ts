@@ -34,11 +34,16 @@ const LEAD = 256;
 const GUARD =
   /^[\s\uFEFF]*(?:\)\]\}'?,?|while\s*\(\s*(?:1|true)\s*\)\s*;?|for\s*\(\s*;\s*;\s*\)\s*;?|throw\s+[^\n;]{1,64}[;\n]|\{\}\s*&&|&&&START&&&|\/\*-secure-)/;
 
+/** Whether a text begins with a guard against script inclusion. */
+export function isGuarded(text: string): boolean {
+  return GUARD.test(text.slice(0, LEAD));
+}
+
 /** The JSON behind a guard against script inclusion; undefined where there is no guard or no JSON behind it. */
 export function parseGuardedJson(text: string): Json | undefined {
   const guard = GUARD.exec(text.slice(0, LEAD))?.[0];
   if (guard === undefined) return undefined;
-  const rest = text.slice(guard.length).replace(/^[^\n[{]{0,64}\n/, '');
+  const rest = text.slice(guard.length).replace(/^[^[{]{0,64}/, '');
   return parseJsonStructure(rest.endsWith('*/') ? rest.slice(0, -2) : rest);
 }
 

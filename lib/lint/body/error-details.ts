@@ -117,6 +117,7 @@ class Collector implements Mutable<ErrorDetails> {
   }
 
   #addText(name: string, text: string, path: Path): void {
+    if (text === 'about:blank') return;
     const number = wholeNumber(text);
     if (number !== undefined && (names.RESULT_CODES.has(name) || names.ERROR_CODES.has(name))) {
       this.#addNumber(name, number, path);
@@ -152,21 +153,22 @@ class Collector implements Mutable<ErrorDetails> {
         FIELD_NAMES.has(name) &&
         ((typeof named === 'string' && /^[\w.$/[\]-]{1,80}$/.test(named)) || Array.isArray(named) || isPointer(named)),
     );
-    const said = members.find(
-      ({ name, value: text }) =>
-        (isMessageMember(name) ||
-          name === 'code' ||
-          name === 'rule' ||
-          name === 'constraints' ||
-          name === 'keyword' ||
-          name === 'text') &&
-        (typeof text === 'string' || isJsonObject(text)) &&
-        !isEmpty(text),
-    );
+    const said = members
+      .filter(
+        ({ name, value: text }) =>
+          (isMessageMember(name) || FAULT_NAMES.has(name)) &&
+          (typeof text === 'string' || isJsonObject(text)) &&
+          !isEmpty(text),
+      )
+      .sort((a, b) => lengthOf(b.value) - lengthOf(a.value))[0];
     if (field === undefined || said === undefined || path.length === 0) return;
     this.fields.push({ path, text: typeof said.value === 'string' ? said.value : '' });
   }
 }
+
+const FAULT_NAMES: ReadonlySet<string> = new Set(['code', 'rule', 'constraints', 'keyword', 'text']);
+
+const lengthOf = (value: Json) => (typeof value === 'string' ? value.length : 0);
 
 const depthOf = (path: Path) => path.length;
 
@@ -188,7 +190,7 @@ const FIELD_LISTS = list(
   'errors fielderrors validationerrors invalidparams violations fields details invalidfields formerrors modelstate paramerrors constraints validation messages fielderror inputerrors',
 );
 const FIELD_NAMES = list(
-  'field fieldname param parameter property propertypath path pointer name attribute key source location loc instancepath datapath input target',
+  'field fieldname param parameter property propertypath path pointer name attribute key source location loc instancepath datapath input target feld champ campo veld',
 );
 const REPEATED = list(
   'timestamp time ts date datetime path url uri method endpoint instance status statuscode code version apiversion jsonapi took elapsed duration locale lang servertime host server servedby type',

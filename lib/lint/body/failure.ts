@@ -202,7 +202,7 @@ function readInside(
     isUnmistakable(signal) &&
     (!isState || signal.kind === 'flag' || ABOUT_THE_CALL.has(signal.meaning) || signal.meaning === 'not-found');
   const failures = outer.nearlyLean ? reading.failures.filter(hold) : [];
-  return { ...reading, failures };
+  return { failures, successes: [], cancelled: false };
 }
 
 function isUnmistakable({ kind, strength, value, meaning }: Signal): boolean {

@@ -43,6 +43,12 @@ export function findLeaks(text: string): readonly Leak[] {
   return alone === undefined || isInUrl(searched, alone) ? [] : [{ kind: 'path', name: 'a path', passage: alone }];
 }
 
+/** Whether a text is an error of a database, as engines and drivers write it. */
+export function showsDatabase(text: string): boolean {
+  const searched = text.slice(0, LONGEST);
+  return findMarked(searched, searched.toLowerCase(), databases, 'database') !== undefined;
+}
+
 function findMarked(text: string, lower: string, markers: typeof pages, kind: Leak['kind']): Leak | undefined {
   for (const { name, hint, pattern } of markers) {
     if (!lower.includes(hint)) continue;

@@ -1,5 +1,6 @@
 import type { Meaning } from '../../knowledge/error-phrases.ts';
 import type { ErrorDetails, Told } from './error-details.ts';
+import { showsDatabase } from './leaks.ts';
 import { codeWords, meaningOfCode, meaningsOfText } from './meaning.ts';
 
 /** A meaning and what says it; `sure` where a machine code or two members do. */
@@ -30,7 +31,7 @@ const STATUS_MEANINGS: ReadonlyMap<number, Meaning> = new Map([
 const OWN_PARTS =
   /(?:^|_)(?:MODULE|CLASS|METHOD_ERROR|BEAN|TEMPLATE|VIEW|TABLE|COLUMN|RELATION|HOST|DRIVER|PACKAGE|DEPENDENCY|NAMESPACE|INDEX|KEY_ERROR|SYMBOL|LIBRARY|COMMAND|BINARY|SERVICE|HANDLER|FILE|ENTRY_POINT|SCHEMA|DATABASE|CONFIG|SECRET|KEY_NOT_FOUND_EXCEPTION|ATTRIBUTE)(?:_|$)/;
 const OWN_PARTS_TEXT =
-  /\b(?:class|module|template|view|table|column|relation|host|driver|package|library|bean|config(?:uration)?|environment variable|secret|database|service|handler|command|binary|namespace|symbol)\b/i;
+  /\b(?:class|module|template|table|column|relation|host|driver|package|library|bean|config(?:uration)?|environment variable|secret|database|service|handler|command|binary|namespace|symbol)\b/i;
 
 const SERVER: readonly Meaning[] = ['database', 'upstream', 'timeout', 'overloaded', 'crash'];
 
@@ -54,7 +55,9 @@ export function clientFault({ codes, phrases, messages, statuses }: ErrorDetails
     if (second !== undefined) return { meaning, told: [{ path, text: String(status) }, second], sure: true };
   }
   for (const meaning of CLIENT) {
-    const told = messages.filter(({ text }) => meaningsOfText(text).includes(meaning) && !OWN_PARTS_TEXT.test(text));
+    const told = messages.filter(
+      ({ text }) => meaningsOfText(text).includes(meaning) && !(meaning === 'not-found' && OWN_PARTS_TEXT.test(text)),
+    );
     if (new Set(told.map(({ text }) => text)).size > 1) return { meaning, told: told.slice(0, 2), sure: false };
   }
   return undefined;
@@ -65,7 +68,7 @@ const CRASHED =
 const DATABASE_DOWN =
   /(?:could not|cannot|can't|failed to|unable to|error) connect(?:ing)? to (?:the )?(?:database|db|mysql|postgres|mongo|redis|sql)|too many connections|connection pool|deadlock|server has gone away|lock wait timeout|database (?:error|failure|is down|unavailable|connection (?:failed|error|lost|refused))|sqlstate|ora-\d{5}|数据库(?:连接)?(?:错误|异常|失败)/i;
 const UPSTREAM_DOWN =
-  /econn(?:refused|reset)|etimedout|enotfound|eai_again|ehostunreach|socket hang ?up|getaddrinfo|connection refused|upstream (?:connect error|request timeout|timed out|server error|unavailable|error|failed|failure|returned (?:an error|(?:status )?5\d\d)|responded with 5)|bad gateway|(?:upstream|backend|downstream|third[- ]party|payment (?:provider|gateway)|remote|inventory|billing|[a-z]+) (?:service|server|api|provider|system) (?:is )?(?:down|unavailable|unreachable|not responding|did not respond|timed out|returned (?:an error|(?:status |http )?5\d\d)|responded with 5\d\d)/i;
+  /econn(?:refused|reset)|etimedout|enotfound|eai_again|ehostunreach|socket hang ?up|getaddrinfo|connection refused|upstream (?:connect error|request timeout|timed out|server error|unavailable|error|failed|failure|returned (?:an error|(?:status )?5\d\d)|responded with 5)|bad gateway|(?:[a-z-]+ )(?:service|server|api|provider|system|gateway|backend) (?:is )?(?:down|unavailable|unreachable|not responding|did not respond|timed out|returned (?:an error|(?:status |http )?5\d\d)|responded with 5\d\d)/i;
 
 /** What a body under 4xx says that failed in the server. */
 export function serverFault({ codes, phrases, messages, fields, statuses }: ErrorDetails): Said | undefined {
@@ -96,9 +99,16 @@ export function serverFault({ codes, phrases, messages, fields, statuses }: Erro
   return whole === undefined ? undefined : { meaning: 'crash', told: [whole], sure: false };
 }
 
+/** What a database says of the data it was given is the client's to mend. */
+function isAboutData(text: string): boolean {
+  return /duplicate|constraint|invalid input syntax|too long|out of range|incorrect .{1,20} value|null value/i.test(
+    text,
+  );
+}
+
 function crashIn(text: string): Meaning | undefined {
   if (/unexpected (?:token|end of)|in json at|json input|malformed|parse error/i.test(text)) return undefined;
-  if (DATABASE_DOWN.test(text)) return 'database';
+  if (DATABASE_DOWN.test(text) || (showsDatabase(text) && !isAboutData(text))) return 'database';
   if (UPSTREAM_DOWN.test(text)) return 'upstream';
   return CRASHED.test(text) ? 'crash' : undefined;
 }

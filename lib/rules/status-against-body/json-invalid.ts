@@ -1,5 +1,6 @@
 import { contentOf, textOf } from '../../http/content.ts';
 import { contentFormOf } from '../../http/content-form.ts';
+import { isGuarded } from '../../http/json.ts';
 import { findJsonFault } from '../../http/json-fault.ts';
 import { isJson, mediaTypeOf } from '../../http/media-type.ts';
 import { rfc } from '../../knowledge/specs.ts';
@@ -28,6 +29,7 @@ export default defineRule({
       if (form !== 'json' || !isJsonpLabelledJson(exchange)) return;
     }
     const text = textOf(exchange) ?? '';
+    if (form === 'text' && isGuarded(text)) return;
     const fault = findJsonFault(text);
     if (fault === undefined) return;
     const line = text.slice(0, fault).split('\n').length;

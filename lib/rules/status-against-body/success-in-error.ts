@@ -21,13 +21,19 @@ export default defineRule({
     const { status } = exchange.outcome;
     if (status < 400 || status > 599) return;
     const { signals, successes } = verdictOf(exchange);
-    const { messages, statuses } = errorDetailsOf(exchange);
+    const { codes: others, messages, statuses } = errorDetailsOf(exchange);
+    if (others.some(({ text }) => !saysSuccess(text))) return;
     if (signals.length > 0 || statuses.length > 0 || messages.some(({ text }) => saysFailure(text))) return;
     const sure = successes.filter(isSure);
     const codes = successes.filter(({ kind }) => kind === 'code');
     const message = messages.find(({ text }) => saysSuccess(text));
     const text = message === undefined ? [] : [{ path: message.path, value: message.text }];
-    const told = sure.length > 0 ? sure : successes.length > 0 && text.length > 0 ? [...codes, ...text] : [];
+    const told =
+      sure.length > 0
+        ? sure
+        : text.length > 0 && (successes.length > 0 || messages.length === 1)
+          ? [...codes, ...text]
+          : [];
     const [first] = told;
     if (first === undefined) return;
     yield {
