@@ -6,9 +6,16 @@ export default defineConfig({
   manifest: ({ browser }) => ({
     name: 'Status Lens',
     description: 'Explains HTTP responses, flags HTTP anti-patterns, and says who answered a 502.',
-    permissions: ['webRequest', 'webNavigation', 'storage'],
+    permissions: ['webRequest', 'webNavigation', 'storage', 'contextMenus', 'scripting'],
     host_permissions: ['<all_urls>'],
     action: { default_title: 'Status Lens' },
+    omnibox: { keyword: 'http' },
+    commands: {
+      _execute_action: { suggested_key: { default: 'Alt+Shift+L' } },
+      'open-reference': { description: 'Look up a status code' },
+      'mark-codes': { description: 'Explain the status codes on this page' },
+    },
+    ...(browser !== 'firefox' && { minimum_chrome_version: '123' }),
     ...(browser === 'firefox' && {
       browser_specific_settings: {
         gecko: {

@@ -7,7 +7,11 @@ import { rules } from '#lib/rules/index.ts';
 import { DEFAULT_SETTINGS } from '#lib/settings.ts';
 import { TabProblems } from '#lib/toolbar/tab-problems.ts';
 import { listenToBrowser } from './browser-events.ts';
+import { registerCommands } from './commands.ts';
 import { acceptDevtools } from './devtools-port.ts';
+import { registerMenus } from './menus.ts';
+import { registerOmnibox } from './omnibox.ts';
+import { registerReferenceTab } from './reference-tab.ts';
 import { SettingsOwner } from './settings-owner.ts';
 import { Toolbar } from './toolbar.ts';
 import { acceptViews } from './view-ports.ts';
@@ -69,5 +73,9 @@ export default defineBackground({
     listenToBrowser({ ledger, restored, onAccessChange: () => views.accessChanged() });
     views.start(restored);
     devtools.start(restored);
+    registerMenus();
+    registerOmnibox();
+    registerCommands();
+    registerReferenceTab();
   },
 });
