@@ -1,0 +1,26 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { rulesPage } from '#scripts/generate-docs.ts';
+
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
+const read = (file: string) => readFileSync(`${ROOT}${file}`, 'utf8');
+const pages = [
+  'README.md',
+  'CONTRIBUTING.md',
+  'CHANGELOG.md',
+  ...readdirSync(`${ROOT}docs`, { recursive: true, encoding: 'utf8' }).map((file) => `docs/${file}`),
+].filter((file) => file.endsWith('.md'));
+
+describe('the documentation', () => {
+  it('shows every rule as it is: run `npm run generate`', async () => {
+    expect(read('docs/rules.md')).toBe(await rulesPage());
+  });
+
+  it.each(pages)('%s links to files that exist', (page) => {
+    const folder = page.replace(/[^/]*$/, '');
+    const text = read(page).replace(/```[\s\S]*?```/g, '');
+    for (const [, target] of text.matchAll(/\]\((?!https?:|#)([^)#]+)/g))
+      expect(() => read(`${folder}${target}`)).not.toThrow();
+  });
+});
