@@ -258,11 +258,11 @@ export const ROBOT_MARKER = /captcha|turnstile|challenge-platform|datadome|perim
 
 /** Members that repeat the request, address something or hold data: what they say is no reason. */
 export const SILENT_MEMBERS =
-  /^(?:path|url|uri|href|links?|instance|self|help(?:_?url)?|docs?|documentation(?:_?url)?|more_?info|request(?:_?(?:id|url|uri|path|method))?|trace(?:_?id|parent)?|correlation_?id|timestamp|time|date|method|host|ip|user_?agent|e?-?mail|input|value|payload|body|data|id|uuid|resource|server|version|stack(?:trace)?|redirect(?:_?(?:url|to|uri))?|login_?url|return_?url|hostid|requestid|scopes?|audience|realm)$/i;
+  /^(?:path|url|uri|href|links?|instance|self|help(?:_?url)?|docs?|documentation(?:_?url)?|more_?info|request(?:_?(?:id|url|uri|path|method))?|trace(?:_?id|parent)?|correlation_?id|timestamp|time|date|method|host|ip|user_?agent|e?-?mail|input|value|id|uuid|resource|server|version|stack(?:trace)?|redirect(?:_?(?:url|to|uri))?|login_?url|return_?url|hostid|requestid|scopes?|audience|realm)$/i;
 
-/** Members whose very name says that a right is missing. */
+/** Members whose very name says that a right is missing. Required scopes, like a challenge's, say only what is needed. */
 export const RIGHT_MEMBERS =
-  /^(?:missing|required|needed|lacking|insufficient)[_-]?(?:roles?|permissions?|privileges?|rights?|scopes?|authorit(?:y|ies))$/i;
+  /^(?:(?:missing|lacking|insufficient)[_-]?(?:roles?|permissions?|privileges?|rights?|scopes?|authorit(?:y|ies))|(?:required|needed)[_-]?(?:roles?|permissions?|privileges?|rights?|authorit(?:y|ies)))$/i;
 
 /** Paths under which a token stands for a link, an invitation or a code, not for a log-in. */
 export const LINK_PATH =

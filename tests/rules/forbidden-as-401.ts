@@ -46,6 +46,7 @@ export default defineCases({
       '{"type":"https://api.example/problems/insufficient-scope","status":401}',
       'application/problem+json',
     ),
+    'in an envelope': says('{"data":{"error":{"message":"You lack the role auditor."}}}'),
     'the name of 403': says('{"error":"Forbidden"}'),
     'a gRPC status': says('{"code":7,"status":"PERMISSION_DENIED"}'),
     'the missing role in a member': says('{"error":"Unauthorized","required_role":"admin"}'),
@@ -87,6 +88,7 @@ export default defineCases({
     ]),
   },
   passes: {
+    'the scopes that are needed, alone': says('{"error":"unauthorized","required_scopes":["reports:read"]}'),
     'the reason phrase alone': says('{"statusCode":401,"message":"Unauthorized"}'),
     'no content': http`
       GET https://api.example/reports
