@@ -80,10 +80,9 @@ async function picturePopup(context: Launched['context'], extensionId: string, p
 }
 
 async function picturePanel({ devtools, panel }: Panel): Promise<string> {
-  await panel
-    .getByRole('row', { name: /\b50[0-4]\b/ })
-    .last()
-    .click();
+  const gatewayFailure = panel.getByRole('row', { name: /\b502\b/ });
+  const failure = panel.getByRole('row', { name: /\b500\b/ });
+  await ((await gatewayFailure.count()) > 0 ? gatewayFailure : failure).first().click();
   await panel.getByRole('separator').waitFor();
   const file = pictureFile('panel.png');
   await devtools.screenshot({ path: file });
