@@ -1,13 +1,21 @@
 import { contentOf, jsonOf, textOf } from './content.ts';
 import type { Content, Exchange } from './exchange.ts';
-import { type Json, type JsonObject, parseGuardedJson, parseJsonLines, parseJsonp } from './json.ts';
+import {
+  type Json,
+  type JsonObject,
+  parseGuardedJson,
+  parseJson,
+  parseJsonLines,
+  parseJsonp,
+  parseJsonStructure,
+} from './json.ts';
 import { isHtml, mediaTypeOf } from './media-type.ts';
 import { parseXml, type XmlElement } from './xml.ts';
 
 /** What content is, whatever its label says. */
 export type ContentForm =
-  /** `wrapping`: the JSON stands behind a guard against script inclusion, or in the call of a callback. */
-  | { readonly form: 'json'; readonly value: Json; readonly wrapping?: 'guard' | 'callback' }
+  /** `wrapping`: the JSON stands behind a guard against script inclusion, in the call of a callback, or in a JSON string. */
+  | { readonly form: 'json'; readonly value: Json; readonly wrapping?: 'guard' | 'callback' | 'string' }
   | { readonly form: 'json-lines'; readonly values: readonly Json[] }
   | { readonly form: 'xml'; readonly root: XmlElement }
   | { readonly form: 'html' }
@@ -45,6 +53,11 @@ function findForm(exchange: Exchange, text: string, truncated: boolean): Content
     if (values !== undefined) return { form: 'json-lines', values };
   }
   if (truncated) return { form: 'text' };
+  if (first === '"') {
+    const inner = parseJson(text);
+    const value = typeof inner === 'string' ? parseJsonStructure(inner) : undefined;
+    if (value !== undefined) return { form: 'json', value, wrapping: 'string' };
+  }
   const guarded = parseGuardedJson(text);
   if (guarded !== undefined) return { form: 'json', value: guarded, wrapping: 'guard' };
   const called = parseJsonp(text);

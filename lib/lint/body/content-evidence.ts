@@ -31,7 +31,7 @@ function placeOf(text: string, form: ContentForm | undefined, path: Path): Span 
   if (text.length > LONGEST_SEARCHED) return undefined;
   switch (form?.form) {
     case 'json':
-      return locateJson(text, path);
+      return form.wrapping === 'string' ? undefined : locateJson(text, path);
     case 'xml':
       return elementAt(form.root, path.slice(1));
     case 'pairs':

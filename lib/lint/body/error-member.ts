@@ -20,7 +20,6 @@ export function readErrorMember(
   isRead: boolean,
 ): (Signal & { readonly success: boolean }) | undefined {
   if (isEmpty(value) || typeof value === 'number' || typeof value === 'boolean') return undefined;
-  const strong = (facts.lean || facts.nearlyLean) && !facts.hasData && !facts.isListing;
   const signal = { kind: 'error', path, value, success: false } as const;
   if (typeof value === 'string') {
     if (/^[-+]?[\d.,]+ ?%?$/.test(value.trim()) || /^(?:true|yes|y|n)$/i.test(value.trim())) return undefined;
@@ -29,18 +28,38 @@ export function readErrorMember(
       return isGood ? { ...signal, strength: 'weak', success: true } : undefined;
     }
     const meaning = meaningOfCode(value) ?? meaningOfText(value);
-    return { ...signal, strength: strong ? 'strong' : 'weak', ...withStatus(meaning) };
+    return { ...signal, strength: strengthOf(facts, isRead, meaning), ...withStatus(meaning) };
   }
-  if (Array.isArray(value)) return readList({ name, value, path }, strong);
+  if (Array.isArray(value)) return readList({ name, value, path }, facts, isRead);
   if (!isJsonObject(value)) return undefined;
   const described = describeError(value);
   if (described === 'success') return { ...signal, strength: 'weak', success: true };
-  if (described !== undefined) return { ...signal, strength: strong ? 'strong' : 'weak', ...described };
-  return readRecord({ name, value, path }, value, strong, isRead);
+  if (described !== undefined) {
+    return { ...signal, strength: strengthOf(facts, isRead, described.meaning), ...described };
+  }
+  return readRecord({ name, value, path }, value, facts, isRead);
+}
+
+/** Meanings that are about the call, whatever else stands beside them. */
+const ABOUT_THE_CALL: ReadonlySet<Meaning | undefined> = new Set([
+  'unauthenticated',
+  'forbidden',
+  'rate-limited',
+  'not-found',
+]);
+
+/** Strong where nothing else is told. What is read and carries values of its own may be a thing with an error. */
+function strengthOf(facts: ObjectFacts, isRead: boolean, meaning: Meaning | undefined): Signal['strength'] {
+  if (facts.hasData || facts.isListing) return 'weak';
+  return facts.lean || (facts.nearlyLean && (!isRead || ABOUT_THE_CALL.has(meaning))) ? 'strong' : 'weak';
 }
 
 /** Items that are sentences or describe errors; positions in a file make them a report about something else. */
-function readList({ value, path }: Member, strong: boolean): (Signal & { readonly success: boolean }) | undefined {
+function readList(
+  { value, path }: Member,
+  facts: ObjectFacts,
+  isRead: boolean,
+): (Signal & { readonly success: boolean }) | undefined {
   const items = (value as readonly Json[]).slice(0, MOST_ITEMS);
   let about: { meaning?: Meaning; status?: number } | undefined;
   for (const item of items) {
@@ -54,12 +73,13 @@ function readList({ value, path }: Member, strong: boolean): (Signal & { readonl
     }
   }
   if (about === undefined) return undefined;
-  return { kind: 'error', strength: strong ? 'strong' : 'weak', path, value, success: false, ...about };
+  return { kind: 'error', strength: strengthOf(facts, isRead, about.meaning), path, value, success: false, ...about };
 }
 
 /** A line of a lint report, an import report or a log: data, not the call's own error. */
 function isReported(item: JsonObject): boolean {
   const has = (name: string) => !isEmpty(item[name] ?? null) || item[name] === 0;
+  if (['count', 'occurrences', 'frequency', 'lastSeen', 'firstSeen', 'last_seen', 'first_seen'].some(has)) return true;
   const isPlace = has('line') || has('row') || has('column') || has('ruleId') || has('rowNumber') || has('lineNumber');
   if (isPlace && (has('file') || has('filePath') || has('ruleId') || has('column') || has('row') || has('rowNumber')))
     return true;
@@ -118,7 +138,7 @@ function isTelling(name: string): boolean {
 function readRecord(
   { path }: Member,
   value: JsonObject,
-  strong: boolean,
+  facts: ObjectFacts,
   isRead: boolean,
 ): (Signal & { readonly success: boolean }) | undefined {
   const values = Object.values(value)
@@ -134,7 +154,8 @@ function readRecord(
   if (!areLists && !areTexts && !areErrors) return undefined;
   return {
     kind: 'error',
-    strength: strong && (!areTexts || isNumbered || !isRead) ? 'strong' : 'weak',
+    strength:
+      strengthOf(facts, isRead, 'invalid') === 'strong' && (!areTexts || isNumbered || !isRead) ? 'strong' : 'weak',
     path,
     value,
     success: false,

@@ -57,7 +57,7 @@ function readMember(
   const found: (Judged | undefined)[] = [];
   if (names.SUCCESS_FLAGS.has(name)) found.push(readSuccessFlag(member, facts, message));
   if (names.FAILURE_FLAGS.has(name)) found.push(readFailureFlag(member, facts, message));
-  if (names.OUTCOMES.has(name)) found.push(readOutcome(member, facts, message));
+  if (names.OUTCOMES.has(name)) found.push(readOutcome(member, facts, message, isRead));
   if (names.ERRORS.has(name) || names.ERROR_TEXTS.has(name)) found.push(readErrorMember(member, facts, isRead));
   const code = wholeNumber(value);
   if (code !== undefined) found.push(readNumber(member, code, facts, message));
@@ -135,6 +135,7 @@ function readOutcome(
   { name, value, path }: Member,
   facts: ObjectFacts,
   message: Explanation | undefined,
+  isRead: boolean,
 ): Judged | undefined {
   const explained = message !== undefined && !message.succeeds;
   if (typeof value === 'boolean' || (typeof value === 'string' && /^(?:true|false)$/i.test(value.trim()))) {
@@ -176,7 +177,7 @@ function readOutcome(
   const reasoned = explained || (facts.members.some((other) => explains(other)) && facts.lean) || hasJsendReason(facts);
   const strong = definite
     ? (facts.lean && (!isOtherThings || explained)) || (reasoned && facts.nearlyLean)
-    : facts.lean && reasoned && isNamedError(facts, message);
+    : facts.lean && ((reasoned && isNamedError(facts, message)) || (!isRead && message?.fails === true));
   return { kind: 'word', strength: strong ? 'strong' : 'weak', path, value, success: false, ...meaning };
 }
 
@@ -218,6 +219,9 @@ function readNumber(
     if (isError || ((name === 'status' || name === 'rc') && code === 0)) return undefined;
     return { kind: 'code', strength: code === 0 ? 'strong' : 'weak', path, value, success: true };
   }
+  if (name === 'statuscode' && code >= 400 && code <= 599 && message === undefined && hasBodyText(facts)) {
+    return { kind: 'code', strength: 'strong', path, value, success: false, status: code };
+  }
   if (message === undefined || message.succeeds) return undefined;
   const isStatus = code >= 400 && code <= 599 && names.HTTP_STATUSES.has(name);
   const meaning = isStatus ? { status: code } : meant(message);
@@ -229,9 +233,9 @@ function readNumber(
     ...meaning,
     ...(message.meaning !== undefined && { meaning: message.meaning }),
   } as const;
-  if (isError) return { ...signal, strength: facts.lean ? 'strong' : 'weak' };
   const isDescription = names.DESCRIPTIONS.has(message.name);
   if (isDescription && !message.fails && !isErrorCode) return undefined;
+  if (isError) return { ...signal, strength: facts.lean ? 'strong' : 'weak' };
   if (facts.lean && (message.fails || !facts.hasData)) {
     if (isStatus || isErrorCode || code < 0 || message.fails) return { ...signal, strength: 'strong' };
     if (/^(?:status|rc)$/.test(name) || code < 300)
@@ -241,6 +245,11 @@ function readNumber(
   if (message.fails && facts.nearlyLean)
     return { ...signal, strength: isStatus || isErrorCode || code < 0 ? 'strong' : 'weak' };
   return isErrorCode && message.fails ? { ...signal, strength: 'weak' } : undefined;
+}
+
+/** A response as a function hands it to a gateway that should have unpacked it. */
+function hasBodyText({ members }: ObjectFacts): boolean {
+  return members.some(({ name, value }) => name === 'body' && typeof value === 'string' && value !== '');
 }
 
 function hasNullData({ members }: ObjectFacts): boolean {

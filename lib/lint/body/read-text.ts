@@ -6,9 +6,10 @@ import type { Reading, Signal } from './signals.ts';
 const LONGEST = 4096;
 const MOST_LINES = 12;
 const LABELLED =
-  /^[-[(*# ]{0,4}(?:(?:fatal|internal|server|api|system|application|unexpected|parse|syntax|runtime|database|db|sql|php|authentication|auth|validation) )?(?:error|exception|failure|fehler|erreur|erro|errore|failed|fail|err|错误|失败)\b[\])]?\s*(?:\(?#?[A-Z]*-?\d{1,6}\)?)?(?:\s*[:|=：]\s*\S|\s+[-–—]\s+\S)/i;
+  /^[-[(*# ]{0,4}(?:(?:fatal|internal|server|api|system|application|unexpected|parse|syntax|runtime|database|db|sql|php|authentication|auth|validation) )?(?:error|exception|failure|fehler|erreur|erro|errore|failed|fail|err|nok|ko|错误|失败)\b[\])]?\s*(?:\(?#?[A-Z]*-?\d{1,6}\)?)?(?:\s*[:|=：]\s*\S|\s+[-–—]\s+\S)/i;
 const NUMBERED = /^(?:HTTP[ /]?[\d.]* )?(?:error|err|fehler|code)?[ #:]*([45]\d\d)\b[ :.\-–]{1,3}\S/i;
 const WORD = /^(?:error|failure|err|exception|fehler|ko|nok|-err)[.!]?$/i;
+const CODED = /^(?:-?err(?:or)?|fail|nok|ko)[ :#-]{0,3}\d{1,6}[.!]?$/i;
 const SOFT_WORD = /^(?:fail|failed)[.!]?$/i;
 const CRASH =
   /^(?:Traceback \(most recent call last\)|(?:PHP )?(?:Fatal|Parse) error:|Uncaught (?:\w+ )?(?:Error|Exception)|panic: |Exception in thread |[\w.]{1,120}(?:Exception|Error): )/;
@@ -33,9 +34,9 @@ export function readText(text: string, { isRead, isCatalogue, isJob, isHealth, i
   if (isVerdict || isHealth) return nothing;
   if (numbered) return { failures: [signal('code', 'strong', first, Number(status))], successes: [] };
   if (isReasonPhrase(text.trim())) return { failures: [signal('message', 'strong', first)], successes: [] };
-  if (LABELLED.test(first) && first.length <= 500)
+  if ((LABELLED.test(first) || /^-ERR \S/.test(first)) && first.length <= 500)
     return { failures: [signal('word', 'strong', first)], successes: [] };
-  if (lines.length === 1 && (WORD.test(first) || (!isRead && SOFT_WORD.test(first)))) {
+  if (lines.length === 1 && (WORD.test(first) || CODED.test(first) || (!isRead && SOFT_WORD.test(first)))) {
     return { failures: [signal('word', 'weak', first), signal('message', 'weak', first)], successes: [] };
   }
   return nothing;
