@@ -42,7 +42,6 @@ const LIB_PACKAGES: readonly string[] = [
   'http-link-header',
   'htmlparser2',
   'valibot',
-  'cache-control-parser',
   'minisearch',
   'zustand',
 ];
