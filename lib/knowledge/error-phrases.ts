@@ -84,7 +84,7 @@ export const MEANINGS: readonly MeaningPhrases[] = [
       'UN_?AUTHENTICATED|NOT_AUTHENTICATED|AUTHENTICATION_(?:REQUIRED|FAILED|FAILURE|ERROR)',
       'UN_?AUTHORI[SZ]ED(?:_(?:ACCESS|REQUEST|USER|CLIENT|OPERATION))?',
       'AUTH_(?:REQUIRED|FAILED|FAILURE|ERROR)|NOT_AUTHED|NO_AUTH|NOT_LOGGED_IN|LOGIN_REQUIRED|LOGIN_FAIL(?:ED)?',
-      '(?:INVALID|EXPIRED|MISSING|BAD|WRONG|REVOKED|NO|MALFORMED)_(?:[A-Z]+_){0,2}(?:TOKEN|SESSION|CREDENTIALS?|SIGNATURE|PASSWORD|JWT|API_?KEY|AUTH|ACCESS_?KEY(?:_ID)?)',
+      '(?:INVALID|EXPIRED|MISSING|BAD|WRONG|REVOKED|NO|MALFORMED)_(?:[A-Z]+_){0,2}(?:TOKEN|SESSION|CREDENTIALS?|SIGNATURE|PASSWORD|JWT|API_?KEY|USER_KEY|APP_?KEY|AUTH|ACCESS_?KEY(?:_ID)?)',
       '(?:TOKEN|SESSION|CREDENTIALS?|SIGNATURE|PASSWORD|JWT|API_?KEY|ACCESS_?KEY(?:_ID)?|ACCESS_TOKEN|SIGN)_(?:[A-Z]+_){0,2}(?:INVALID|EXPIRED|MISSING|MISMATCH|FAILURE|FAILED|REVOKED|INCORRECT|REQUIRED|ERROR|WRONG|(?:DOES_)?NOT_MATCH)',
       'AUTH_FAILURE',
       'BAD_VERIFICATION_CODE|INVALID_GRANT|INVALID_CLIENT',
@@ -332,13 +332,13 @@ export const VAGUE_SENTENCES: readonly string[] = [
 
 /** Phrases that are the whole title or heading of a page that stands for an error. */
 export const ERROR_PAGE_TITLES: readonly string[] = [
-  '(?:error |http |code |status |fehler |erreur )*(?:[45]\\d\\d)(?: error| fehler)?',
+  '(?:(?:http )?(?:error|status|code|fehler|erreur|erro)(?: code)? )?[45]\\d\\d(?: error| fehler)?',
   "(?:oops|whoops|sorry|hoppla|uups|ups)?[,!. …:-]*(?:the |this |your |requested |that )*(?:page|content|resource|document|file|url|site|article|item|product|post|entry) ?(?:you (?:have )?(?:requested|are looking for|were looking for|'re looking for) )?(?:(?:was |is |could |can )?not (?:be )?(?:found|available)|(?:cannot|can't|couldn't|wasn't|isn't) (?:be )?(?:found|available)|(?:is )?(?:missing|gone|unavailable|no longer available))",
-  '(?:page|content|file|url|resource|document) (?:does|do)(?: not|n.t) exist',
-  '(?:this |the |that |requested )*(?:page|content|file|url|resource|document) (?:does|do)(?: not|n.t) exist|(?:we )?(?:can.t|cannot|could ?n.t|could not) find (?:that|the|this|your|what you.re looking for)(?: page)?|nothing (?:was )?found(?: here)?|no longer (?:available|exists)|(?:this |the )?page (?:is |has )?(?:gone|been (?:removed|deleted|moved))',
+  "(?:[\\p{L}'-]{2,20} ){1,2}not found|(?:video|page|content|item|site) unavailable",
+  '(?:this |the |that |requested )*(?:page|content|file|url|resource|document) (?:(?:you )?(?:are|were).{0,3} looking for )?(?:(?:does|do)(?: not|n.t)|no longer) exists?|(?:the )?requested (?:url|page|resource) was not found(?: on this server)?|(?:we )?(?:can.t|cannot|could ?n.t|could not) find (?:what you.re looking for|(?:that|the|this|your) page(?: you.{0,5} (?:are )?looking for)?)|nothing (?:was )?found(?: here)?|no longer (?:available|exists)|(?:this |the )?page (?:is |has )?(?:gone|been (?:removed|deleted|moved))',
   'not ?found|file not found|nothing here|does not exist|object not found|page missing',
-  '(?:internal )?server error|bad gateway|service (?:temporarily )?unavailable|gateway time-?out|forbidden|access denied|unauthori[sz]ed|bad request|error|an error (?:has )?occurr?ed|application error|unexpected error|something went wrong|runtime error|fatal error|under maintenance|site (?:is )?(?:temporarily )?(?:unavailable|down)|too many requests',
-  '(?:die )?(?:angeforderte )?seite (?:wurde )?(?:leider )?nicht gefunden|nicht gefunden|diese seite (?:existiert nicht|gibt es nicht)|ein fehler ist aufgetreten|fehler|zugriff verweigert',
+  '(?:internal )?server error|bad gateway|service (?:temporarily )?unavailable|gateway time-?out|forbidden|access denied|unauthori[sz]ed|bad request|error|(?:an )?(?:unexpected )?error (?:has )?occurr?ed|application error|unexpected error|something went wrong(?: on our (?:end|side))?|runtime error|fatal error|(?:site )?under maintenance|site (?:is )?(?:temporarily )?(?:unavailable|down)|too many requests',
+  '(?:die )?(?:angeforderte )?seite (?:wurde )?(?:leider )?nicht gefunden|nicht gefunden|(?:diese )?seite (?:existiert nicht|gibt es nicht|ist (?:leider )?nicht (?:mehr )?verfügbar)|ein fehler ist aufgetreten|fehler|zugriff verweigert',
   '(?:la )?page (?:demandée )?(?:est )?(?:introuvable|non trouvée)|(?:cette )?page n.existe pas|erreur|accès (?:refusé|interdit)|une erreur est survenue',
   '(?:la )?página (?:solicitada )?no (?:se ha )?(?:encontrada|encontrado|existe|fue encontrada)|no encontrad[oa]|acceso denegado|error del servidor',
   '(?:a )?página (?:solicitada )?não (?:foi )?(?:encontrada|existe)|não encontrad[oa]|pagina (?:richiesta )?non (?:è stata )?trovata|non trovat[oa]|pagina niet gevonden|nie znaleziono strony|strona nie (?:istnieje|została znaleziona)|sayfa bulunamadı|sidan (?:kunde inte hittas|hittades inte)|siden (?:blev |ble )?ikke (?:fundet|funnet)|sivua ei löyt?ynyt|stránka nenalezena',

@@ -190,6 +190,15 @@ export const DATABASE_ERRORS: readonly TextMarker[] = [
     hint: '(connection:',
     pattern: '\\(Connection: \\w{1,40},(?: Host: [^,\\n]{1,80},)?[^\\n]{0,80} SQL: [^\\n]{1,80}',
   },
+  {
+    name: 'Access',
+    hint: 'database engine',
+    pattern: "Microsoft (?:JET|Access) Database Engine[^\\n]{0,20}error '[0-9a-fA-F]{8}'",
+  },
+  { name: 'ClickHouse', hint: 'db::exception', pattern: 'DB::Exception: [^\\n]{1,120}' },
+  { name: 'Firebird', hint: 'sql error code', pattern: 'Dynamic SQL Error[^\\n]{0,20}SQL error code = -?\\d{1,6}' },
+  { name: 'Sybase', hint: 'sybase', pattern: '\\b(?:com\\.sybase\\.jdbc|Sybase message:)[^\\n]{0,80}' },
+  { name: 'Informix', hint: 'informix', pattern: '\\bcom\\.informix\\.jdbc\\b[^\\n]{0,80}' },
   { name: 'Redis', hint: 'wrongtype', pattern: '\\bWRONGTYPE Operation against a key[^\\n]{0,60}' },
 ];
 

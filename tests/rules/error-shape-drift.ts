@@ -26,6 +26,10 @@ export default defineCases({
       flat,
       answer({ message: 'Bad', code: 'c', errors: { a: ['x'] } }, { status: '422 Unprocessable Content' }),
     ],
+    'an optional message': [
+      answer({ status: 404, error: 'Not Found' }, missing),
+      answer({ status: 400, error: 'Bad Request', message: 'x' }, { status: '400 Bad Request' }),
+    ],
     'two origins': [object, answer({ message: 'No b' }, { ...missing, origin: 'https://other.example' })],
     'successes of any shape': [answer({ code: 0, msg: 'ok' }), object],
     'HTML first': [html, flat],

@@ -6,33 +6,38 @@ import { isJsonObject, type Json, type JsonObject } from '../../http/json.ts';
 import { plainName } from '../../knowledge/body-members.ts';
 import { isEmpty } from './object-facts.ts';
 
-const known = new WeakMap<Content, string | undefined>();
+const known = new WeakMap<Content, readonly string[]>();
+const NONE: readonly string[] = [];
 
 /** Codes with which gateways answer themselves. */
 const GATEWAY: ReadonlySet<number> = new Set([502, 503, 504]);
 
-/** The envelope of an error, in words; undefined where there is none, or where a gateway wrote it. */
-export function errorShapeOf(exchange: Responded): string | undefined {
+/**
+ * Where the error stands in its body, in words, the first place first; empty where there is no error or where a gateway
+ * wrote it. Two errors that share a place have one shape.
+ */
+export function errorShapeOf(exchange: Responded): readonly string[] {
   const { status } = exchange.outcome;
   const content = contentOf(exchange);
-  if (status < 400 || status > 599 || content?.text === undefined) return undefined;
-  if (!known.has(content)) known.set(content, findShape(exchange));
-  return known.get(content);
+  if (status < 400 || status > 599 || content?.text === undefined) return NONE;
+  const shape = known.get(content) ?? findShape(exchange);
+  known.set(content, shape);
+  return shape;
 }
 
-function findShape(exchange: Responded): string | undefined {
+function findShape(exchange: Responded): readonly string[] {
   const { status, fields } = exchange.outcome;
-  if (GATEWAY.has(status) || status >= 520 || hasField(fields, 'x-amzn-errortype')) return undefined;
+  if (GATEWAY.has(status) || status >= 520 || hasField(fields, 'x-amzn-errortype')) return NONE;
   const form = contentFormOf(exchange);
   switch (form?.form) {
     case 'html':
-      return isGatewayPage(textOf(exchange) ?? '') ? undefined : 'HTML';
+      return isGatewayPage(textOf(exchange) ?? '') ? NONE : ['HTML'];
     case 'xml':
-      return `XML <${form.root.name}>`;
+      return [`XML <${form.root.name}>`];
     case 'json':
       return shapeOfJson(form.value);
     default:
-      return undefined;
+      return NONE;
   }
 }
 
@@ -44,26 +49,30 @@ function isGatewayPage(text: string): boolean {
   return GATEWAY_PAGE.test(text.slice(0, LEAD));
 }
 
-function shapeOfJson(value: Json): string | undefined {
-  if (Array.isArray(value)) return 'a list of errors';
-  if (!isJsonObject(value) || 'jsonrpc' in value) return undefined;
+function shapeOfJson(value: Json): readonly string[] {
+  if (Array.isArray(value)) return ['a list of errors'];
+  if (!isJsonObject(value) || 'jsonrpc' in value) return NONE;
   const members = new Map(Object.entries(value).map(([name, member]) => [plainName(name), { name, member }]));
-  if (members.has('errordescription')) return undefined;
+  if (members.has('errordescription')) return NONE;
+  const places: string[] = [];
   const error = members.get('error');
-  if (error !== undefined && isJsonObject(error.member)) return `an object under "${error.name}"`;
-  if (isProblem(value)) return 'problem details';
-  for (const name of ['message', 'msg', 'errmsg', 'errormessage', 'errormsg', 'statusmessage', 'resultmsg', 'retmsg']) {
+  if (isJsonObject(error?.member)) places.push(`an object under "${error?.name}"`);
+  if (isProblem(value)) places.push('problem details');
+  for (const name of MESSAGES) {
     const found = members.get(name);
-    if (typeof found?.member === 'string' || Array.isArray(found?.member)) return `a text under "${found.name}"`;
+    if (typeof found?.member === 'string' || Array.isArray(found?.member)) places.push(`a text under "${found.name}"`);
   }
   const errors = members.get('errors');
   if (errors !== undefined && !isEmpty(errors.member)) {
-    return Array.isArray(errors.member) ? `a list under "${errors.name}"` : `an object under "${errors.name}"`;
+    places.push(Array.isArray(errors.member) ? `a list under "${errors.name}"` : `an object under "${errors.name}"`);
   }
-  if (typeof error?.member === 'string') return `a text under "${error.name}"`;
+  if (typeof error?.member === 'string') places.push(`a text under "${error.name}"`);
   const detail = members.get('detail');
-  return detail === undefined || isEmpty(detail.member) ? undefined : `"${detail.name}"`;
+  if (detail !== undefined && !isEmpty(detail.member)) places.push(`"${detail.name}"`);
+  return places;
 }
+
+const MESSAGES = ['message', 'msg', 'errmsg', 'errormessage', 'errormsg', 'statusmessage', 'resultmsg', 'retmsg'];
 
 function isProblem(value: JsonObject): boolean {
   return (

@@ -2,10 +2,10 @@ import { ERROR_PAGE_TITLES } from '../../knowledge/error-phrases.ts';
 import { meaningOfText, statusOf } from './meaning.ts';
 
 const CODE = '(?:error|http|code|status|fehler|erreur|erro)? ?[45]\\d\\d';
-const PHRASE = new RegExp(
-  `^(?:${CODE}[ :.–-]+)?(?:${ERROR_PAGE_TITLES.join('|')})(?:[ :–-]*\\(?${CODE}\\)?)?[.!…]*$`,
-  'i',
-);
+const PHRASE = new RegExp(`^(?:${CODE}[ :.–-]+)?(?:${ERROR_PAGE_TITLES.join('|')})(?:[ :–-]*\\(?${CODE}\\)?)?$`, 'iu');
+const INTERJECTION =
+  /^(?:(?:we're |i'm )?sorry|oops|whoops|uh[ -]?oh|lost|hmm+|hoppla|ups|uups|ooops)\b[,!.?… :–-]*(?:but |that |this |the )?/i;
+const FLOURISH = /(?: (?:right|just) now| at the moment)?[\s.!…1:(]*$/i;
 const SEPARATOR = /\s+[|–—·•»«‹›/\\-]+\s+|\s*[|–—•»«]\s*/;
 const LONGEST = 160;
 
@@ -23,7 +23,17 @@ export function isErrorTitle(title: string): boolean {
 
 /** A colon joins the parts of a sentence: each of them has to be a phrase. */
 function isPhrase(text: string): boolean {
-  return text.split(/:\s+/).every((part) => PHRASE.test(part.trim()));
+  return text.split(/:\s+/).every((part) => {
+    const bare = part.trim();
+    return PHRASE.test(bare) || PHRASE.test(withoutFlourish(bare));
+  });
+}
+
+/** The phrase without a sorry before it and a smiley or marks behind it. */
+function withoutFlourish(text: string): string {
+  const plain = text.replace(FLOURISH, '').replace(/\((not found|error|forbidden)\)$/i, '$1');
+  const bare = plain.replace(INTERJECTION, '');
+  return bare === '' ? text : bare;
 }
 
 /** The status that an error page's title names or means; 404 where it tells none. */

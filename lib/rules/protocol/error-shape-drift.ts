@@ -1,4 +1,4 @@
-import type { Exchange, Responded } from '../../http/exchange.ts';
+import type { Exchange } from '../../http/exchange.ts';
 import { isResponded } from '../../http/exchange.ts';
 import { originOf } from '../../http/url.ts';
 import { rfc } from '../../knowledge/specs.ts';
@@ -17,26 +17,28 @@ export default defineRule({
   needs: ['content', 'journal'],
   on: 'response',
   *check(exchange, journal) {
-    const shape = shapeOf(exchange);
+    const places = placesIn(exchange);
+    const [shape] = places;
     if (shape === undefined) return;
     const earlier = journal.sameOrigin(exchange).find((other) => {
-      const known = shapeOf(other);
-      return known !== undefined && known !== 'HTML';
+      const [first] = placesIn(other);
+      return first !== undefined && first !== 'HTML';
     });
-    const known = earlier === undefined ? undefined : shapeOf(earlier);
-    if (earlier === undefined || known === undefined || known === shape) return;
+    if (earlier === undefined || !isResponded(earlier)) return;
+    const known = placesIn(earlier);
+    if (known.some((place) => places.includes(place))) return;
     yield {
-      message: `This ${nameOf(exchange)} of ${originOf(exchange.url)} has its error as ${shape}, an earlier one (${earlier.method} ${pathOf(earlier)}, ${nameOf(earlier as Responded)}) as ${known}.`,
-      evidence: [{ kind: 'status' }, { kind: 'exchange', id: earlier.id, what: `the earlier error, as ${known}` }],
+      message: `This ${nameOf(exchange)} of ${originOf(exchange.url)} has its error as ${shape}, an earlier one (${earlier.method} ${pathOf(earlier)}, ${nameOf(earlier)}) as ${known[0]}.`,
+      evidence: [{ kind: 'status' }, { kind: 'exchange', id: earlier.id, what: `the earlier error, as ${known[0]}` }],
       fix: { summary: 'Send all errors of the API in one envelope, for example the problem details of RFC 9457.' },
     };
   },
 });
 
-/** The shape of an error that the API itself made; undefined for everything else. */
-function shapeOf(exchange: Exchange): string | undefined {
-  if (!isResponded(exchange) || !isApi(exchange) || exchange.type === 'preflight') return undefined;
-  if (exchange.fromCache === true || exchange.fromServiceWorker === true) return undefined;
+/** Where the API itself has put its error; empty for everything else. */
+function placesIn(exchange: Exchange): readonly string[] {
+  if (!isResponded(exchange) || exchange.outcome.status < 400 || exchange.type === 'preflight') return [];
+  if (exchange.fromCache === true || exchange.fromServiceWorker === true || !isApi(exchange)) return [];
   return errorShapeOf(exchange);
 }
 
