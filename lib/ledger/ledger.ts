@@ -130,11 +130,15 @@ export class Ledger {
         log.endLoading();
         break;
       case 'error':
-        // A page that was cut short after its commit is still the page.
-        if (!keepsPage(details) && pageOf(details).documentId !== log.page?.documentId) {
-          log.commit(pageOf(details), this.#keepLog);
+        if (keepsPage(details)) log.stay();
+        else {
+          // A page cut short after its commit is still the page. Firefox names the page before, and commits the
+          // error page later.
+          if (details.documentId !== undefined && details.documentId !== log.page?.documentId) {
+            log.commit(pageOf(details), this.#keepLog);
+          }
+          log.endLoading();
         }
-        log.stay();
         break;
     }
   }

@@ -103,6 +103,8 @@ export class TabLog {
     const observed = exchange.sources.includes('devtools') ? undefined : this.#matcher.webRequest(exchange);
     if (observed !== undefined) this.#remove(observed.id);
     this.#put(observed === undefined ? exchange : merge(exchange, observed));
+    const { page } = this;
+    if (page !== undefined && isNavigationTo(page, exchange)) this.#adopt(page, exchange.frameId ?? 0);
   }
 
   /** Whether DevTools read the exchange from the cache to show a resource that the page had loaded before. */
@@ -345,6 +347,12 @@ export class TabLog {
     }
     return pages.findLast(({ committedAt }) => committedAt - COMMIT_LAG_MS <= startedAt) ?? pages[0];
   }
+}
+
+/** Whether the exchange is the page's own navigation, heard of only after its commit: a woken worker may. */
+function isNavigationTo(page: Page, { type, documentId, url, startedAt, frameId }: Exchange): boolean {
+  if (type !== 'document' || documentId !== undefined || frameId !== 0) return false;
+  return startedAt <= page.committedAt && withoutFragment(url) === withoutFragment(page.url);
 }
 
 function isPlainSuccess({ outcome, duration, type }: Exchange): boolean {

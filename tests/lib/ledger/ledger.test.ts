@@ -102,6 +102,43 @@ describe('a page', () => {
     expect(ids(ledger)).toEqual(['w2.0']);
   });
 
+  it('gives way to an error page that the browser commits after telling of the error', () => {
+    const ledger = new Ledger();
+    const { open, request, navigation } = drive(ledger);
+    open('A');
+    const change = { type: 'main_frame', documentId: undefined, url: 'https://down.test/' };
+    request('before-request', '2', change);
+    request('error', '2', { ...change, error: 'NS_ERROR_CONNECTION_REFUSED' });
+    navigation('error', { url: 'https://down.test/', error: 'Error code 2152398861', documentId: 'A' });
+    navigation('committed', { url: 'https://down.test/', documentId: 'ERR' });
+    expect(ids(ledger)).toEqual(['w2.0']);
+  });
+
+  it('stays when it was cut short', () => {
+    const ledger = new Ledger();
+    const { open, navigation } = drive(ledger);
+    open('A');
+    navigation('error', { error: 'net::ERR_CONTENT_LENGTH_MISMATCH', documentId: 'A' });
+    expect(ids(ledger)).toEqual(['wnav-A.0']);
+  });
+
+  it('owns its navigation when that is heard of after the commit', () => {
+    const ledger = new Ledger();
+    const { request, navigation } = drive(ledger);
+    navigation('committed', { url: 'https://a.test/new', documentId: 'A', timeStamp: 900 });
+    const change = { type: 'main_frame', documentId: undefined };
+    request('before-request', 'n', { ...change, url: 'https://a.test/old', timeStamp: 800 });
+    request('before-redirect', 'n', { ...change, url: 'https://a.test/old', statusCode: 301, timeStamp: 810 });
+    request('before-request', 'n', { ...change, url: 'https://a.test/new', timeStamp: 820 });
+    request('completed', 'n', { ...change, url: 'https://a.test/new', timeStamp: 920 });
+    expect(ledger.shown(TAB).map(({ id, documentId }) => [id, documentId])).toEqual([
+      ['wn.0', 'A'],
+      ['wn.1', 'A'],
+    ]);
+    request('before-request', 'again', { ...change, url: 'https://a.test/new' });
+    expect(ledger.get(TAB, 'wagain.0')?.documentId).toBeUndefined();
+  });
+
   it('is not cleared by a prefetch, which becomes the document when the user goes there', () => {
     const ledger = new Ledger();
     const { open, fetch, navigation } = drive(ledger);
