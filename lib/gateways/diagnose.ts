@@ -1,12 +1,13 @@
-import { isResponded, type Responded } from '../http/exchange.ts';
+import type { Responded } from '../http/exchange.ts';
 import { fieldValue, fieldValues } from '../http/fields.ts';
-import { isHtml, isJson, mediaTypeOf } from '../http/media-type.ts';
+import { isJson, mediaTypeOf } from '../http/media-type.ts';
 import { type ProxyStatusMember, proxyStatusOf } from '../http/proxy-status.ts';
 import type { Evidence } from '../lint/finding.ts';
 import type { Journal } from '../lint/journal.ts';
 import { type Answer, evidenceForAll, isAbout, isData, readAnswer } from './answer.ts';
 import { APP_SIGNS } from './app-signs.ts';
 import type { Alternative, Diagnosis, Reason } from './diagnosis.ts';
+import { historyReasons, originHistory } from './history.ts';
 import { pathOf } from './path.ts';
 import type { CauseId, GatewayProduct, Hop, Signal } from './product.ts';
 import { products } from './products/index.ts';
@@ -15,15 +16,6 @@ import { REQUEST_ID_FIELDS } from './request-ids.ts';
 import { retryAdvice } from './retry.ts';
 import { nextCheck, stepsFor } from './steps.ts';
 import { TEXTBOOK, VENDOR_CODES } from './textbook.ts';
-
-const GATEWAY_CODES: ReadonlySet<number> = new Set([
-  502, 503, 504, 520, 521, 522, 523, 524, 525, 526, 527, 530, 561, 598, 599,
-]);
-
-/** Whether the status code is one that gateways answer with: 502 to 504, 520 to 527, 530, 561, 598, 599. */
-export function isGatewayError(exchange: Responded): boolean {
-  return GATEWAY_CODES.has(exchange.outcome.status);
-}
 
 /** What is decided about an answer; the rest of the diagnosis follows from it. */
 interface Verdict {
@@ -65,6 +57,7 @@ export function diagnose(exchange: Responded, journal?: Journal): Diagnosis {
     fromPlatform(answer, hits) ??
     unknown(answer);
   const onPath = onPathOf(hits, verdict);
+  const history = historyReasons(originHistory(exchange, journal), verdict.cause);
   return {
     product: verdict.product,
     name: verdict.name,
@@ -77,9 +70,9 @@ export function diagnose(exchange: Responded, journal?: Journal): Diagnosis {
       ...innerNginx(answer, verdict),
       ...handedOnByNginx(answer, verdict),
       ...timingReasons(answer, verdict),
-      ...historyReasons(exchange, journal),
+      ...history.evidence,
     ],
-    against: [...(verdict.against ?? []), ...limitsOf(answer, verdict, onPath)],
+    against: [...(verdict.against ?? []), ...limitsOf(answer, verdict, onPath), ...history.against],
     alternatives: alternativesOf(hits, verdict, onPath),
     next: nextCheck(exchange, verdict.known, verdict.hop),
     steps: stepsFor(exchange, verdict.known),
@@ -475,31 +468,6 @@ function handedOnByNginx({ fields, reason, status }: Answer, { product }: Verdic
       evidence: { kind: 'field', in: 'response', name: 'Server', value: server },
     },
   ];
-}
-
-/** How the host answers when all is well, where that differs from this answer. */
-function historyReasons(exchange: Responded, journal: Journal | undefined): readonly Reason[] {
-  const success = journal
-    ?.sameOrigin(exchange)
-    .filter(isResponded)
-    .findLast(({ outcome }) => outcome.status >= 200 && outcome.status < 300);
-  if (success === undefined) return [];
-  const reasons: Reason[] = [];
-  const usual = fieldValue(success.outcome.fields, 'server');
-  const now = fieldValue(exchange.outcome.fields, 'server');
-  if (usual !== undefined && exchange.outcome.fields !== undefined && usual !== now) {
-    reasons.push({
-      text: `A success of the same host carries Server: ${usual.slice(0, 80)}, this answer ${now === undefined ? 'none' : now.slice(0, 80)}: another hop wrote it.`,
-      evidence: { kind: 'exchange', id: success.id, what: 'an earlier success of the same host' },
-    });
-  }
-  if (isJson(mediaTypeOf(success)) && isHtml(mediaTypeOf(exchange))) {
-    reasons.push({
-      text: 'The host otherwise answers JSON, this answer is HTML: a hop in front of the application, or a default page, made it.',
-      evidence: { kind: 'exchange', id: success.id, what: 'an earlier success of the same host' },
-    });
-  }
-  return reasons;
 }
 
 /** What is only on the way: seen, but not the one that answered. */

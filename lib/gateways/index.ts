@@ -1,4 +1,4 @@
-export { diagnose, isGatewayError } from './diagnose.ts';
+export { diagnose } from './diagnose.ts';
 export {
   type Alternative,
   type Diagnosis,
@@ -9,6 +9,8 @@ export {
   type Reason,
   summaryOf,
 } from './diagnosis.ts';
+export { isGatewayError } from './gateway-codes.ts';
+export { type HistoryEntry, type OriginHistory, originHistory, type RouteRecord } from './history.ts';
 export type { CauseId, GatewayProduct, Hop, StepId } from './product.ts';
 export { products } from './products/index.ts';
 export {
