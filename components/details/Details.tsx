@@ -26,12 +26,13 @@ export interface DetailsHandle {
 interface DetailsProps {
   readonly row: Row;
   readonly onClose: () => void;
+  readonly onMuteRule: (rule: string) => void;
   readonly onShowInNetwork?: ((exchange: Exchange) => void) | undefined;
   readonly ref?: Ref<DetailsHandle>;
 }
 
 /** Everything about one exchange: first what it means, then what is wrong, then what was said on the wire. */
-export function Details({ row, onClose, onShowInNetwork, ref }: DetailsProps) {
+export function Details({ row, onClose, onMuteRule, onShowInNetwork, ref }: DetailsProps) {
   const store = useViewStore();
   const pane = useRef<HTMLElement>(null);
   const chain = useView(useShallow((state) => chainOf(state, row.exchange.id)));
@@ -73,7 +74,7 @@ export function Details({ row, onClose, onShowInNetwork, ref }: DetailsProps) {
         </Section>
         {findings.length > 0 && (
           <Section title="Findings" aside={String(findings.length)}>
-            <FindingList row={row} onSelect={store.select} />
+            <FindingList row={row} onSelect={store.select} onMuteRule={onMuteRule} />
           </Section>
         )}
         {chain.length > 1 && (

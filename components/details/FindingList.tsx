@@ -7,10 +7,11 @@ import { findingAnchor } from './MarkLinks.tsx';
 interface FindingListProps {
   readonly row: Row;
   readonly onSelect: (id: string) => void;
+  readonly onMuteRule: (rule: string) => void;
 }
 
 /** Every finding of an exchange in full, worst first, numbered as the marks refer to them. */
-export function FindingList({ row, onSelect }: FindingListProps) {
+export function FindingList({ row, onSelect, onMuteRule }: FindingListProps) {
   const { rules } = useViewStore();
   return (
     <ol className="findings">
@@ -22,7 +23,7 @@ export function FindingList({ row, onSelect }: FindingListProps) {
             <span className="finding-number">{index + 1}</span>
             {rules.get(finding.rule)?.title ?? finding.rule}
           </h4>
-          <FindingBody finding={finding} row={row} onSelect={onSelect} />
+          <FindingBody finding={finding} row={row} onSelect={onSelect} onMuteRule={onMuteRule} />
         </li>
       ))}
     </ol>

@@ -9,10 +9,12 @@ interface FindingBodyProps {
   readonly finding: Finding;
   readonly row: Row;
   readonly onSelect?: (id: string) => void;
+  /** Switches the rule off; without it there is no such button. */
+  readonly onMuteRule?: (rule: string) => void;
 }
 
 /** A finding in full: what happened, the evidence, why it matters, what to do, where it is written. */
-export function FindingBody({ finding, row, onSelect }: FindingBodyProps) {
+export function FindingBody({ finding, row, onSelect, onMuteRule }: FindingBodyProps) {
   const rule = useViewStore().rules.get(finding.rule);
   const log = useView((state) => state.log);
   return (
@@ -30,6 +32,16 @@ export function FindingBody({ finding, row, onSelect }: FindingBodyProps) {
         <span className="finding-rule code" title="Name of the rule">
           {finding.rule}
         </span>
+        {onMuteRule !== undefined && (
+          <button
+            type="button"
+            className="button button-quiet"
+            title="Do not report this rule any more; the options bring it back"
+            onClick={() => onMuteRule(finding.rule)}
+          >
+            Mute rule
+          </button>
+        )}
       </p>
     </div>
   );

@@ -34,7 +34,14 @@ export function Panel({ onClear, onChangeSettings, onReload, onRequestAccess, on
 
   function close() {
     store.select(undefined);
-    table.current?.querySelector<HTMLElement>('[data-row][tabindex="0"]')?.focus({ preventScroll: true });
+    requestAnimationFrame(() => {
+      table.current?.querySelector<HTMLElement>('[data-row][tabindex="0"]')?.focus({ preventScroll: true });
+    });
+  }
+
+  function muteRule(rule: string) {
+    const { disabledRules } = store.getState().settings;
+    onChangeSettings({ disabledRules: [...disabledRules, rule] });
   }
 
   return (
@@ -56,7 +63,15 @@ export function Panel({ onClear, onChangeSettings, onReload, onRequestAccess, on
               </div>
             }
             second={
-              row !== undefined && <Details ref={details} row={row} onClose={close} onShowInNetwork={onShowInNetwork} />
+              row !== undefined && (
+                <Details
+                  ref={details}
+                  row={row}
+                  onClose={close}
+                  onMuteRule={muteRule}
+                  onShowInNetwork={onShowInNetwork}
+                />
+              )
             }
           />
         </main>

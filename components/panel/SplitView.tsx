@@ -1,7 +1,9 @@
 import { type KeyboardEvent, type PointerEvent, type ReactNode, useRef, useState } from 'react';
-import { useIsWide } from './use-is-wide.ts';
+import { useSize } from './use-size.ts';
 
 const WIDE_FROM = 880;
+/** Lower than this there is no room for two parts, one below the other. */
+const LOW_UNDER = 260;
 const SMALLEST = 20;
 const LARGEST = 80;
 const STEP = 4;
@@ -12,13 +14,18 @@ interface SplitViewProps {
   readonly second: ReactNode;
 }
 
-/** Two parts beside each other, or one below the other where it is narrow, with a splitter that takes the keyboard. */
+/**
+ * Two parts beside each other, or one below the other where it is narrow, with a splitter that takes the keyboard. Where
+ * it is low as well, the second part hides the first.
+ */
 export function SplitView({ first, second }: SplitViewProps) {
   const frame = useRef<HTMLDivElement>(null);
-  const wide = useIsWide(frame, WIDE_FROM);
+  const { width, height } = useSize(frame);
+  const wide = width >= WIDE_FROM;
   const [shares, setShares] = useState({ wide: 46, narrow: 40 });
   const share = wide ? shares.wide : shares.narrow;
   const isSplit = second !== false && second !== undefined && second !== null;
+  const isLow = !wide && height < LOW_UNDER;
 
   function setShare(next: number) {
     const clamped = Math.min(LARGEST, Math.max(SMALLEST, next));
@@ -44,7 +51,11 @@ export function SplitView({ first, second }: SplitViewProps) {
 
   return (
     <div ref={frame} className={`split ${wide ? 'split-wide' : 'split-narrow'}`}>
-      <div className="split-first" style={isSplit ? { flexBasis: `${share}%` } : { flexBasis: '100%' }}>
+      <div
+        className="split-first"
+        hidden={isSplit && isLow}
+        style={isSplit ? { flexBasis: `${share}%` } : { flexBasis: '100%' }}
+      >
         {first}
       </div>
       {isSplit && (
@@ -52,6 +63,7 @@ export function SplitView({ first, second }: SplitViewProps) {
           {/* biome-ignore lint/a11y/useSemanticElements: a movable separator is a widget, which hr is not */}
           <div
             className="splitter"
+            hidden={isLow}
             role="separator"
             tabIndex={0}
             aria-label="Size of the table"

@@ -17,12 +17,12 @@ export function ExplainedStatus({ exchange, size = 'normal', tabIndex = 0 }: Exp
     <HoverCard
       name={`${spokenLabel(label)}: what it means`}
       tabIndex={tabIndex}
-      content={
+      content={() => (
         <>
           <StatusBadge label={label} size="large" />
           <Explanation exchange={exchange} />
         </>
-      }
+      )}
     >
       <StatusBadge label={label} size={size} />
       {label.unofficial && <span className="only-spoken">, not a registered code</span>}

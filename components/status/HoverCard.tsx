@@ -1,99 +1,66 @@
-import { autoUpdate, flip, offset, shift, size, useFloating } from '@floating-ui/react';
-import { type ReactNode, type SyntheticEvent, useCallback, useId, useRef } from 'react';
+import { type ReactNode, useId, useRef, useState } from 'react';
+import { Card } from './Card.tsx';
 import { useCardState } from './use-card-state.ts';
-
-const MARGIN = 8;
-const LEAST_HEIGHT = 120;
 
 interface HoverCardProps {
   /** Name of the card for screen readers. */
   readonly name: string;
-  readonly content: ReactNode;
+  /** Called when the card is shown. */
+  readonly content: () => ReactNode;
   /** Of the trigger; -1 where another element keeps the tab stop. */
   readonly tabIndex?: number;
   readonly children: ReactNode;
 }
 
-/** A card that opens when its trigger is hovered or takes the focus, and stays while the pointer or the focus is in it. */
+/**
+ * A card that opens when its trigger is hovered or takes the focus, and stays while the pointer or the focus is in it.
+ * A table has a trigger in every row, so what a card needs is set up when the pointer or the focus first comes.
+ */
 export function HoverCard({ name, content, tabIndex = 0, children }: HoverCardProps) {
   const frame = useRef<HTMLSpanElement>(null);
-  const trigger = useRef<HTMLButtonElement>(null);
+  const [first, setFirst] = useState<'pointer' | 'focus'>();
+  const [open, setOpen] = useState(false);
   const id = useId();
-  const { open, show, handlers } = useCardState(frame);
   return (
-    <span ref={frame} className="card-frame" {...handlers}>
+    // biome-ignore lint/a11y/noStaticElementInteractions: it notices the pointer and the focus, and does nothing else
+    <span
+      ref={frame}
+      className="card-frame"
+      onPointerEnter={() => setFirst((before) => before ?? 'pointer')}
+      onFocus={({ target }) => {
+        if (target.matches(':focus-visible')) setFirst((before) => before ?? 'focus');
+      }}
+    >
       <button
-        ref={trigger}
         type="button"
         className="card-trigger"
         tabIndex={tabIndex}
         aria-expanded={open}
         aria-controls={open ? id : undefined}
-        onClick={show}
+        onClick={() => {
+          setFirst((before) => before ?? 'focus');
+          setOpen(true);
+        }}
       >
         {children}
       </button>
+      {first !== undefined && <CardSwitch frame={frame} first={first} setOpen={setOpen} />}
       {open && (
-        <Card id={id} name={name} trigger={trigger.current}>
-          {content}
+        <Card id={id} name={name} trigger={frame.current} onClose={setOpen}>
+          {content()}
         </Card>
       )}
     </span>
   );
 }
 
-interface CardProps {
-  readonly id: string;
-  readonly name: string;
-  readonly trigger: HTMLElement | null;
-  readonly children: ReactNode;
+interface CardSwitchProps {
+  readonly frame: { readonly current: HTMLSpanElement | null };
+  readonly first: 'pointer' | 'focus';
+  readonly setOpen: (open: boolean) => void;
 }
 
-/** The card itself: in the top layer, so that nothing clips it, and after its trigger in the order of the focus. */
-function Card({ id, name, trigger, children }: CardProps) {
-  const { refs, floatingStyles } = useFloating({
-    strategy: 'fixed',
-    placement: 'bottom-start',
-    elements: { reference: trigger },
-    whileElementsMounted: autoUpdate,
-    middleware: [
-      offset(4),
-      flip({ padding: MARGIN }),
-      shift({ padding: MARGIN }),
-      size({
-        padding: MARGIN,
-        apply({ availableHeight, elements }) {
-          elements.floating.style.maxHeight = `${Math.max(LEAST_HEIGHT, availableHeight)}px`;
-        },
-      }),
-    ],
-  });
-
-  const raise = useCallback(
-    (element: HTMLDivElement | null) => {
-      refs.setFloating(element);
-      element?.showPopover();
-    },
-    [refs],
-  );
-
-  return (
-    <div
-      ref={raise}
-      id={id}
-      popover="manual"
-      role="dialog"
-      aria-label={name}
-      className="hover-card"
-      style={floatingStyles}
-      onClick={stop}
-      onKeyDown={stop}
-    >
-      {children}
-    </div>
-  );
-}
-
-function stop(event: SyntheticEvent) {
-  event.stopPropagation();
+function CardSwitch({ frame, first, setOpen }: CardSwitchProps) {
+  useCardState(frame, first, setOpen);
+  return null;
 }

@@ -1,4 +1,4 @@
-import { type FocusEvent, type RefObject, useCallback, useEffect, useRef, useState } from 'react';
+import { type RefObject, useEffect } from 'react';
 
 const OPEN_DELAY_MS = 250;
 /** Long enough to bring the pointer from the trigger into the card. */
@@ -8,56 +8,68 @@ const CLOSE_DELAY_MS = 200;
 let closeOther: (() => void) | undefined;
 
 /**
- * When a card is open: soon after the pointer came, at once with the keyboard's focus, until both have left the trigger
- * and the card, or Escape was pressed (WCAG 1.4.13). Escape is taken before the document hears it, where DevTools opens
- * its drawer with it.
+ * Opens and closes a card: soon after the pointer came, at once with the keyboard's focus, until both have left the
+ * trigger and the card, or Escape was pressed (WCAG 1.4.13). `first` is what brought the hook to life.
  */
-export function useCardState(frame: RefObject<HTMLElement | null>) {
-  const [open, setOpen] = useState(false);
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-
-  const close = useCallback(() => {
-    clearTimeout(timer.current);
-    setOpen(false);
-  }, []);
-  const show = useCallback(() => {
-    clearTimeout(timer.current);
-    if (closeOther !== close) closeOther?.();
-    closeOther = close;
-    setOpen(true);
-  }, [close]);
-
-  useEffect(() => () => clearTimeout(timer.current), []);
+export function useCardState(
+  frame: RefObject<HTMLElement | null>,
+  first: 'pointer' | 'focus',
+  setOpen: (open: boolean) => void,
+): void {
   useEffect(() => {
-    if (!open) return;
+    const element = frame.current;
+    if (element === null) return;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const later = (act: () => void, delay: number) => {
+      clearTimeout(timer);
+      timer = setTimeout(act, delay);
+    };
+    const close = () => {
+      clearTimeout(timer);
+      setOpen(false);
+    };
+    const open = () => {
+      clearTimeout(timer);
+      if (closeOther !== close) closeOther?.();
+      closeOther = close;
+      setOpen(true);
+    };
+    const onEnter = () => later(open, OPEN_DELAY_MS);
+    const onLeave = () => {
+      if (element.querySelector(':focus-visible') === null) later(close, CLOSE_DELAY_MS);
+      else clearTimeout(timer);
+    };
+    const onFocusIn = ({ target }: FocusEvent) => {
+      if (target instanceof Element && target.matches(':focus-visible')) open();
+    };
+    const onFocusOut = ({ relatedTarget }: FocusEvent) => {
+      if (!(relatedTarget instanceof Node && element.contains(relatedTarget))) close();
+    };
+    const listening = new AbortController();
+    const { signal } = listening;
+    element.addEventListener('pointerenter', onEnter, { signal });
+    element.addEventListener('pointerleave', onLeave, { signal });
+    element.addEventListener('focusin', onFocusIn, { signal });
+    element.addEventListener('focusout', onFocusOut, { signal });
+    if (first === 'focus') open();
+    else onEnter();
+    return () => {
+      clearTimeout(timer);
+      listening.abort();
+    };
+  }, [frame, first, setOpen]);
+}
+
+/** Calls back on Escape, before the document hears it: there DevTools would open its drawer with it. */
+export function useEscape(callBack: () => void): void {
+  useEffect(() => {
     function onKeyDown(event: KeyboardEvent) {
       if (event.key !== 'Escape') return;
       event.stopPropagation();
       event.preventDefault();
-      close();
+      callBack();
     }
     window.addEventListener('keydown', onKeyDown, { capture: true });
     return () => window.removeEventListener('keydown', onKeyDown, { capture: true });
-  }, [open, close]);
-
-  return {
-    open,
-    show,
-    handlers: {
-      onPointerEnter: () => {
-        clearTimeout(timer.current);
-        if (!open) timer.current = setTimeout(show, OPEN_DELAY_MS);
-      },
-      onPointerLeave: () => {
-        clearTimeout(timer.current);
-        if (frame.current?.querySelector(':focus-visible') === null) timer.current = setTimeout(close, CLOSE_DELAY_MS);
-      },
-      onFocus: (event: FocusEvent) => {
-        if (event.target.matches(':focus-visible')) show();
-      },
-      onBlur: (event: FocusEvent) => {
-        if (frame.current?.contains(event.relatedTarget) !== true) close();
-      },
-    },
-  };
+  }, [callBack]);
 }

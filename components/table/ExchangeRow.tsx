@@ -70,15 +70,14 @@ function Cell({ column, title, children }: CellProps) {
   );
 }
 
-/** The path with its beginning dimmed: where there is no room for it, the end stays. */
+/** The path: where there is no room for all of it, its last part stays longest. */
 function PathText({ url }: { readonly url: string }) {
-  const name = nameOf(url);
-  const path = pathOf(url);
-  const parent = path.endsWith(name) ? path.slice(0, -name.length) : '';
+  const [, parent = '', last = '', query = ''] = /^([^?]*\/(?=[^?/]))?([^?]*)(\?.*)?$/s.exec(pathOf(url)) ?? [];
   return (
     <>
-      {parent !== '' && <span className="path-parent">{parent}</span>}
-      <span className="path-last">{parent === '' ? path : name}</span>
+      <span className="path-parent">{parent}</span>
+      <span className="path-last">{last}</span>
+      <span className="path-query">{query}</span>
     </>
   );
 }

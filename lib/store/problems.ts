@@ -22,48 +22,57 @@ interface Member {
   readonly findings: Finding[];
 }
 
-/** Keeps the merged problems up to date, batch by batch. */
+/** One merged problem while it is being kept up to date. */
+interface Group {
+  readonly members: Map<ExchangeId, Member>;
+  count: number;
+  /** Undefined when the row that held it has changed; then another is looked for. */
+  example: { readonly finding: Finding; readonly row: Row } | undefined;
+}
+
+/** Keeps the merged problems up to date, batch by batch; a batch costs what it changes, not what there is. */
 export class ProblemIndex {
-  readonly #groups = new Map<string, Map<ExchangeId, Member>>();
-  readonly #merged = new Map<string, MergedProblem>();
-  readonly #stale = new Set<string>();
+  readonly #groups = new Map<string, Group>();
 
   /** Takes in a batch of changes. Returns whether any problem changed. */
   apply(changes: readonly Change[]): boolean {
+    let changed = false;
     for (const { before, after } of changes) {
       for (const finding of before?.findings ?? []) this.#remove(finding, before as Row);
       for (const finding of after?.findings ?? []) this.#add(finding, after as Row);
+      changed ||= (before?.findings.length ?? 0) + (after?.findings.length ?? 0) > 0;
     }
-    return this.#stale.size > 0;
+    return changed;
   }
 
   /** Every merged problem: worst level first, then the most frequent, then by name. */
   list(): readonly MergedProblem[] {
-    for (const key of this.#stale) {
-      const members = this.#groups.get(key);
-      if (members === undefined) this.#merged.delete(key);
-      else this.#merged.set(key, mergedOf(key, members.values()));
-    }
-    this.#stale.clear();
-    return [...this.#merged.values()].sort(byGravity);
+    return [...this.#groups].map(([key, group]) => mergedOf(key, group)).sort(byGravity);
   }
 
   #add(finding: Finding, row: Row): void {
     const key = keyOf(finding, row);
-    this.#stale.add(key);
-    const group = this.#groups.get(key) ?? new Map();
+    const group: Group = this.#groups.get(key) ?? { members: new Map(), count: 0, example: undefined };
+    if (group.count === 0) group.example = { finding, row };
+    else if (group.example !== undefined && byLevel(finding.level, group.example.finding.level) < 0) {
+      group.example = { finding, row };
+    }
     this.#groups.set(key, group);
-    const member = group.get(row.exchange.id);
-    if (member === undefined) group.set(row.exchange.id, { row, findings: [finding] });
+    group.count += 1;
+    const member = group.members.get(row.exchange.id);
+    if (member === undefined) group.members.set(row.exchange.id, { row, findings: [finding] });
     else member.findings.push(finding);
   }
 
   #remove(finding: Finding, row: Row): void {
     const key = keyOf(finding, row);
-    this.#stale.add(key);
     const group = this.#groups.get(key);
-    group?.delete(row.exchange.id);
-    if (group?.size === 0) this.#groups.delete(key);
+    const member = group?.members.get(row.exchange.id);
+    if (group === undefined || member === undefined) return;
+    group.members.delete(row.exchange.id);
+    group.count -= member.findings.length;
+    if (group.example?.row === row) group.example = undefined;
+    if (group.members.size === 0) this.#groups.delete(key);
   }
 }
 
@@ -71,20 +80,17 @@ function keyOf({ rule }: Finding, { exchange }: Row): string {
   return `${rule}\n${originOf(exchange.url) ?? ''}\n${pathPattern(exchange.url)}`;
 }
 
-function mergedOf(key: string, members: Iterable<Member>): MergedProblem {
-  let example: Finding | undefined;
-  let row: Row | undefined;
-  let count = 0;
-  for (const member of members) {
-    count += member.findings.length;
-    for (const finding of member.findings) {
-      if (example !== undefined && byLevel(finding.level, example.level) >= 0) continue;
-      example = finding;
-      row = member.row;
-    }
-  }
+function mergedOf(key: string, group: Group): MergedProblem {
+  group.example ??= worstOf(group.members.values());
   const [rule = '', origin = '', pattern = ''] = key.split('\n');
-  return { key, rule, origin, pattern, count, example: example as Finding, row: row as Row };
+  const { finding, row } = group.example;
+  return { key, rule, origin, pattern, count: group.count, example: finding, row };
+}
+
+/** The first of the worst findings of members, of which there is at least one. */
+function worstOf(members: Iterable<Member>): NonNullable<Group['example']> {
+  const all = [...members].flatMap(({ row, findings }) => findings.map((finding) => ({ row, finding })));
+  return all.reduce((worst, one) => (byLevel(one.finding.level, worst.finding.level) < 0 ? one : worst));
 }
 
 function byGravity(a: MergedProblem, b: MergedProblem): number {

@@ -1,6 +1,6 @@
 import type { FrameLocator, Page } from '@playwright/test';
-import { test as base, expect } from './support/extension.ts';
-import { answerPath, axeViolations, enlargeWindow, fetchAll, NGINX_502, quietPage } from './views.ts';
+import { expect, test } from './support/extension.ts';
+import { answerPath, axeViolations, fetchAll, NGINX_502, quietPage } from './views.ts';
 
 const UNCHALLENGED = answerPath(401, { type: 'application/json', body: '{"error":"log in first"}' });
 const FAILURE_IN_200 = answerPath(200, {
@@ -11,15 +11,6 @@ const BAD_RETRY = answerPath(429, {
   type: 'application/json',
   body: '{"error":"slow"}',
   headers: ['Retry-After: soon'],
-});
-
-const test = base.extend({
-  openPanel: ({ openPanel }, use) =>
-    use(async (page, devtools) => {
-      const opened = await openPanel(page, devtools);
-      await enlargeWindow(opened.devtools);
-      return opened;
-    }),
 });
 
 const rowOf = (panel: FrameLocator, name: RegExp) => panel.getByRole('row', { name });
@@ -208,6 +199,18 @@ test('one click shows the exchange in the Network panel', async ({ page, lab, op
   await rowOf(panel, /401 Unauthorized/).click();
   await detailsOf(panel).getByRole('button', { name: 'Show in Network' }).click();
   await expect(devtools.getByRole('tab', { name: 'Network' })).toHaveAttribute('aria-selected', 'true');
+});
+
+test('a rule that is muted reports nothing any more', async ({ page, lab, openPanel }) => {
+  await page.goto(lab.url + quietPage('Shop'));
+  const { panel } = await openPanel(page);
+  await fetchAll(page, [['GET', BAD_RETRY]]);
+  const row = rowOf(panel, /429 Too Many Requests/);
+  await row.click();
+  const finding = detailsOf(panel).getByRole('listitem').filter({ hasText: 'retry-after-invalid' });
+  await finding.getByRole('button', { name: 'Mute rule' }).click();
+  await expect(finding).toHaveCount(0);
+  await expect(row).not.toContainText('Retry-After that clients cannot follow');
 });
 
 test('clearing leaves a page that says what to do', async ({ page, lab, openPanel }) => {

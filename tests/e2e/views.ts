@@ -48,14 +48,6 @@ export async function fetchAll(
   }, requests);
 }
 
-/** Makes the window of DevTools as large as what is drawn in it: beyond its edge a press reaches no panel. */
-export async function enlargeWindow(devtools: Page): Promise<void> {
-  const session = await devtools.context().newCDPSession(devtools);
-  const { windowId } = await session.send('Browser.getWindowForTarget');
-  await session.send('Browser.setWindowBounds', { windowId, bounds: { width: 1400, height: 1000 } });
-  await session.detach();
-}
-
 /** What axe finds wrong in a frame; it is evaluated from outside, as the pages of an extension load no foreign script. */
 export async function axeViolations(frame: Frame | Page): Promise<readonly unknown[]> {
   await frame.evaluate(axeSource);
