@@ -389,6 +389,9 @@ export default defineCases({
     'text OK': text('OK'),
     'text about errors': text('No errors were found.'),
     'prose about errors': text('Errors are part of life. Error handling is an art; see chapter 4.'),
+    YAML: answer('error: disk full\nstate: mounted', { as: 'application/yaml' }),
+    'settings as text': text('error: none\nmode: auto'),
+    Markdown: text('# Error: how to read it\n\nSee below.'),
     'a CSV with an error column': text('id,error\n1,none\n2,timeout'),
     'problem details: a rule of their own': answer(
       { type: 'about:blank', title: 'Not Found', status: 404 },

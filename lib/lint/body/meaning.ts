@@ -76,6 +76,14 @@ export function isVague(text: string): boolean {
   return sentences.length > 0 && sentences.length <= 4 && sentences.every((sentence) => VAGUE.test(sentence));
 }
 
+const REASON_PHRASE =
+  /^(?:(?:error|http)? ?[45]\d\d[ :-]*)?(?:bad request|unauthori[sz]ed|forbidden|not found|method not allowed|not acceptable|request time-?out|conflict|gone|payload too large|unsupported media type|unprocessable (?:entity|content)|too many requests|internal server error|not implemented|bad gateway|service unavailable|gateway time-?out|access denied|permission denied|missing authentication token|endpoint request timed out|unauthenticated|authentication required|resource not found|page not found|invalid (?:api key|token|credentials))[.!]?$/i;
+
+/** Whether a text is nothing but the phrase of an error status. */
+export function isReasonPhrase(text: string): boolean {
+  return text.length <= 64 && REASON_PHRASE.test(text.trim());
+}
+
 /** The words of a code in upper case, joined with `_`: `tokenExpired`, `token-expired` and `TOKEN_EXPIRED` are one. */
 export function codeWords(code: string): string {
   return code

@@ -1,6 +1,5 @@
 import type { Circumstances } from './circumstances.ts';
-import { meaningOfText, saysFailure, saysSuccess, statusOf } from './meaning.ts';
-import { isReasonPhrase } from './read-object.ts';
+import { isReasonPhrase, meaningOfText, saysFailure, saysSuccess, statusOf } from './meaning.ts';
 import type { Reading, Signal } from './signals.ts';
 
 const LONGEST = 4096;
@@ -34,6 +33,7 @@ export function readText(text: string, { isRead, isCatalogue, isJob, isHealth, i
   if (isVerdict || isHealth) return nothing;
   if (numbered) return { failures: [signal('code', 'strong', first, Number(status))], successes: [] };
   if (isReasonPhrase(text.trim())) return { failures: [signal('message', 'strong', first)], successes: [] };
+  if (/[:=]\s*(?:none|null|nil|no|0|false|ok|-)\.?$/i.test(first)) return nothing;
   if ((LABELLED.test(first) || /^-ERR \S/.test(first)) && first.length <= 500)
     return { failures: [signal('word', 'strong', first)], successes: [] };
   if (lines.length === 1 && (WORD.test(first) || CODED.test(first) || (!isRead && SOFT_WORD.test(first)))) {

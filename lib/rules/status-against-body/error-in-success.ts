@@ -4,7 +4,7 @@ import { rfc } from '../../knowledge/specs.ts';
 import { protocolOf } from '../../lint/body/by-design.ts';
 import { contentEvidence } from '../../lint/body/content-evidence.ts';
 import { errorDetailsOf, type Told } from '../../lint/body/error-details.ts';
-import { verdictOf } from '../../lint/body/failure.ts';
+import { verdictOf } from '../../lint/body/verdict.ts';
 import { saysFailure } from '../../lint/body/meaning.ts';
 import type { Signal } from '../../lint/body/signals.ts';
 import { nameOf, quoted, shortened } from '../../lint/body/words.ts';

@@ -4,7 +4,7 @@ import type { Responded } from '../../http/exchange.ts';
 import { isJson, mediaTypeOf } from '../../http/media-type.ts';
 import { isLoopback, parseUrl } from '../../http/url.ts';
 import { passageEvidence } from '../../lint/body/content-evidence.ts';
-import { verdictOf } from '../../lint/body/failure.ts';
+import { verdictOf } from '../../lint/body/verdict.ts';
 import { findLeaks, findStackInJson, type Leak } from '../../lint/body/leaks.ts';
 import { isTraceData } from '../../lint/body/trace-data.ts';
 import { nameOf } from '../../lint/body/words.ts';

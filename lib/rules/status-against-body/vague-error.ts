@@ -4,8 +4,7 @@ import { statusCode } from '../../knowledge/status-codes/index.ts';
 import { bodyValue } from '../../lint/body/body-value.ts';
 import { contentEvidence } from '../../lint/body/content-evidence.ts';
 import { errorDetailsOf } from '../../lint/body/error-details.ts';
-import { isVague } from '../../lint/body/meaning.ts';
-import { isReasonPhrase } from '../../lint/body/read-object.ts';
+import { isReasonPhrase, isVague } from '../../lint/body/meaning.ts';
 import { nameOf, shortened } from '../../lint/body/words.ts';
 import { defineRule } from '../../lint/rule.ts';
 

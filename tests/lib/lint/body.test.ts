@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Exchange, ResourceType } from '#lib/http/exchange.ts';
 import { protocolOf } from '#lib/lint/body/by-design.ts';
 import { errorDetailsOf } from '#lib/lint/body/error-details.ts';
-import { verdictOf } from '#lib/lint/body/failure.ts';
+import { verdictOf } from '#lib/lint/body/verdict.ts';
 import { findLeaks } from '#lib/lint/body/leaks.ts';
 import { codeWords, isVague, meaningOfCode, meaningOfText, saysFailure, saysSuccess } from '#lib/lint/body/meaning.ts';
 import { membersOf } from '#lib/lint/body/object-facts.ts';

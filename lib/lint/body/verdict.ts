@@ -3,6 +3,7 @@ import { type ContentForm, contentFormOf } from '../../http/content-form.ts';
 import type { Content, Exchange } from '../../http/exchange.ts';
 import { isJsonObject, type Json, type JsonObject } from '../../http/json.ts';
 import type { Path } from '../../http/json-pointer.ts';
+import { isHtml, isJson, isXml, type MediaType, mediaTypeOf } from '../../http/media-type.ts';
 import * as names from '../../knowledge/body-members.ts';
 import { bodyValue } from './body-value.ts';
 import { type Circumstances, circumstancesOf, namesThing } from './circumstances.ts';
@@ -35,6 +36,7 @@ export function verdictOf(exchange: Exchange): Verdict {
 
 function judge(exchange: Exchange, form: ContentForm): Verdict {
   const circumstances = { ...circumstancesOf(exchange), isXml: form.form === 'xml' };
+  if (form.form === 'text' && !isProse(mediaTypeOf(exchange))) return NOTHING;
   if (form.form === 'text') return conclude(readText(textOf(exchange) ?? '', circumstances));
   if (form.form === 'html') return conclude(readPhpError(textOf(exchange) ?? ''));
   if (form.form === 'json-lines') {
@@ -45,6 +47,17 @@ function judge(exchange: Exchange, form: ContentForm): Verdict {
   if (value === undefined || isDescription(value, form)) return NOTHING;
   return conclude(read(value, [], circumstances, form.form === 'xml' ? 3 : 2));
 }
+
+/** A label under which a text can be a message: style sheets, tables, scripts and YAML have lines that look like one. */
+function isProse(type: MediaType | undefined): boolean {
+  return type === undefined || isJson(type) || isXml(type) || isHtml(type) || MESSAGE_TYPES.has(type.essence);
+}
+
+const MESSAGE_TYPES: ReadonlySet<string> = new Set([
+  'text/plain',
+  'application/x-www-form-urlencoded',
+  'application/octet-stream',
+]);
 
 /** Documents whose members describe errors without reporting one: schemas, API descriptions, feeds, vocabularies. */
 function isDescription(value: Json, form: ContentForm): boolean {
