@@ -25,10 +25,13 @@ export const OUTCOMES = names(`
 
 /** Members that hold what went wrong. */
 export const ERRORS = names(`
-  error errors exception exceptions fault faults err errs errorinfo errorlist errormessages validationerrors
-  fielderrors errordetails errordetail errorresponse failure failures serviceexception actionerrors globalerrors
-  apierror servererror fehler erro erros erreur erreurs errores errore odataerror issues problems modelerrors usererrors formerrors apierrors
+  error errors exception  fault  err errs errorinfo errorlist errormessages validationerrors
+  fielderrors errordetails errordetail errorresponse   serviceexception actionerrors globalerrors
+  apierror servererror fehler erro erros erreur erreurs errores errore odataerror   modelerrors usererrors formerrors apierrors
 `);
+
+/** Members that explain a failure that is told elsewhere; by themselves they may list anything. */
+export const EXPLANATIONS = names('exceptions faults failures failure problems issues violations reasons causes');
 
 /** Members that hold a text only where something went wrong. */
 export const ERROR_TEXTS = names(`

@@ -148,7 +148,9 @@ function readRecord(
     values.length > 0 &&
     values.every((item) => Array.isArray(item) && item.every((text) => typeof text === 'string' || isJsonObject(text)));
   const areTexts = values.length > 0 && values.every((item) => typeof item === 'string');
-  const isNumbered = Object.keys(value).every((key) => /^\d+$/.test(key));
+  const isNumbered =
+    Object.keys(value).every((key) => /^\d+$/.test(key)) &&
+    values.some((item) => typeof item === 'string' && /\s/.test(item));
   const areErrors =
     values.length > 0 && values.every((item) => isJsonObject(item) && describeError(item) !== undefined);
   if (!areLists && !areTexts && !areErrors) return undefined;

@@ -22,6 +22,8 @@ export interface ObjectFacts {
   readonly isListing: boolean;
   /** It is a thing with a state of its own: a job, an order, a log entry. */
   readonly isThing: boolean;
+  /** It has an id, which a thing has and an error seldom. */
+  readonly hasId: boolean;
   /** It answers the question whether something is so. */
   readonly isVerdict: boolean;
   /** Texts for people, and for errors; without those that are empty. */
@@ -62,6 +64,7 @@ export function factsOf(object: JsonObject, path: Path): ObjectFacts {
     hasData: list.some(({ name, value }) => members.PAYLOADS.has(name) && !isEmpty(value) && typeof value === 'object'),
     isListing: list.some(({ name, value }) => PAGING.has(name) && typeof value === 'number' && value > 0),
     isThing: life.length > 0 || (named.length > 0 && things.length > 1) || isLogEntry(list),
+    hasId: list.some(({ name, value }) => /^(?:id|uuid|guid)$/.test(name) && !isEmpty(value)),
     isVerdict: list.some(
       ({ name, value }) =>
         members.VERDICTS.has(name) && (typeof value === 'boolean' || name === 'errorcodes' || name === 'challengets'),
@@ -102,6 +105,7 @@ const KNOWN: members.Names = new Set(
     members.FAILURE_FLAGS,
     members.OUTCOMES,
     members.ERRORS,
+    members.EXPLANATIONS,
     members.ERROR_TEXTS,
     members.MESSAGES,
     members.DESCRIPTIONS,

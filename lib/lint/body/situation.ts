@@ -46,5 +46,9 @@ export function meant(message: Explanation | undefined): { meaning?: Meaning; st
 
 /** Whether a member names an error, so that a flag beside it is explained. */
 export function explains({ name, value }: Member): boolean {
-  return (names.ERRORS.has(name) || names.ERROR_CODES.has(name)) && !isEmpty(value) && typeof value !== 'boolean';
+  return (
+    (names.ERRORS.has(name) || names.ERROR_CODES.has(name) || names.EXPLANATIONS.has(name)) &&
+    !isEmpty(value) &&
+    typeof value !== 'boolean'
+  );
 }

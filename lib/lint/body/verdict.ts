@@ -154,6 +154,7 @@ function withhold(signals: readonly Signal[], facts: ObjectFacts, circumstances:
     (signal) =>
       aboutCall(signal) || signal.meaning === 'not-found' || signal.meaning === 'invalid' || signal.kind === 'flag',
   );
+  if (facts.hasId && isState && !isCall) return [];
   if (circumstances.isHealth) return isCall ? signals : [];
   if (circumstances.isJob && isState && !isCall) return [];
   return signals;
