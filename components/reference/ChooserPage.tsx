@@ -49,7 +49,7 @@ function QuestionView({ question: { id, question, disagreement, options } }: { r
       <PageHead key={id} title={question}>
         {question}
       </PageHead>
-      {disagreement !== undefined && <DisagreementBox disagreement={disagreement} />}
+      {disagreement !== undefined && <DisagreementBox disagreement={disagreement} heading="h3" />}
       <ul className="options">
         {options.map(({ label, hint, to }) => (
           <li key={to}>

@@ -1,5 +1,4 @@
 import { CopyButton } from '../common/CopyButton.tsx';
-import { ScrollRegion } from './ScrollRegion.tsx';
 
 interface CodeBlockProps {
   readonly title: string;
@@ -14,9 +13,7 @@ export function CodeBlock({ title, text }: CodeBlockProps) {
         <span>{title}</span>
         <CopyButton text={text} what={title} />
       </figcaption>
-      <ScrollRegion name={title}>
-        <pre>{text.trimEnd()}</pre>
-      </ScrollRegion>
+      <pre>{text.trimEnd()}</pre>
     </figure>
   );
 }

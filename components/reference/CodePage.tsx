@@ -54,10 +54,10 @@ export function CodePage({ code }: { readonly code: number }) {
       )}
       <Sentences title="Worth knowing" items={entry.background ?? []} />
       {disagreements.map((one) => (
-        <DisagreementBox key={one.id} disagreement={one} />
+        <DisagreementBox key={one.id} disagreement={one} heading="h3" />
       ))}
       <ConfusedWith entry={entry} />
-      <Example code={code} />
+      {entry.registration.by === 'iana' && <Example code={code} />}
       <ClientCodeBlocks entry={entry} />
       <VendorMeanings vendors={otherVendors} />
       <Related code={code} />
@@ -87,7 +87,10 @@ function Facts({ entry }: { readonly entry: StatusCode }) {
       <dd>{ACTORS[entry.actor]}</dd>
       <dt>Retry</dt>
       <dd>
-        <strong>{VERDICTS[entry.retry.verdict]}.</strong> {entry.retry.text}
+        {!entry.retry.text.toLowerCase().startsWith(VERDICTS[entry.retry.verdict].toLowerCase()) && (
+          <strong>{VERDICTS[entry.retry.verdict]}. </strong>
+        )}
+        {entry.retry.text}
       </dd>
       {entry.keepsMethod !== undefined && (
         <>
@@ -150,11 +153,17 @@ function cacheText({ code, storable }: StatusCode): string {
   }
 }
 
-function Sentences({ title, items }: { readonly title: string; readonly items: readonly string[] }) {
+interface SentencesProps {
+  readonly title: string;
+  readonly items: readonly string[];
+  readonly heading?: 'h3' | 'h5';
+}
+
+function Sentences({ title, items, heading: Heading = 'h3' }: SentencesProps) {
   if (items.length === 0) return null;
   return (
     <section>
-      <h3>{title}</h3>
+      <Heading>{title}</Heading>
       <ul>
         {items.map((item) => (
           <li key={item}>
@@ -231,8 +240,8 @@ function VendorMeanings({ vendors }: { readonly vendors: readonly StatusCode[] }
           </h4>
           <p>{meaning}</p>
           <div className="columns">
-            <Sentences title="As a client" items={client} />
-            <Sentences title="As the server" items={server} />
+            <Sentences title="As a client" items={client} heading="h5" />
+            <Sentences title="As the server" items={server} heading="h5" />
           </div>
         </div>
       ))}

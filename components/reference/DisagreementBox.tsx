@@ -1,20 +1,23 @@
-import type { Disagreement } from '#lib/reference/disagreements.ts';
+import type { Disagreement, View } from '#lib/reference/disagreements.ts';
 import { ExternalLink } from '../common/ExternalLink.tsx';
 import { CodeLink } from './CodeLink.tsx';
 
+interface DisagreementBoxProps {
+  readonly disagreement: Disagreement;
+  /** One level below the heading that it stands under. */
+  readonly heading?: 'h3' | 'h4';
+}
+
 /** A question on which sources differ, with every view and who holds it. */
-export function DisagreementBox({ disagreement: { question, views } }: { readonly disagreement: Disagreement }) {
+export function DisagreementBox({ disagreement: { question, views }, heading: Heading = 'h4' }: DisagreementBoxProps) {
   return (
     <section className="disagreement">
-      <h4>Sources differ: {question}</h4>
+      <Heading>Sources differ: {question}</Heading>
       <ul>
         {views.map(({ answer, codes, source, reason, spec }) => (
           <li key={answer}>
             <p>
-              <strong>{answer}</strong>{' '}
-              {codes.map((code) => (
-                <CodeLink key={code} code={code} short />
-              ))}
+              <Answer answer={answer} codes={codes} />
             </p>
             <p>{reason}</p>
             <p className="muted">
@@ -28,7 +31,20 @@ export function DisagreementBox({ disagreement: { question, views } }: { readonl
           </li>
         ))}
       </ul>
-      <p className="muted">Whichever you choose, choose it for the whole API.</p>
     </section>
+  );
+}
+
+/** What a view answers; a code and its name become the link to the code. */
+function Answer({ answer, codes }: Pick<View, 'answer' | 'codes'>) {
+  const [first] = codes;
+  if (first !== undefined && answer.startsWith(`${first} `)) return <CodeLink code={first} />;
+  return (
+    <>
+      <strong>{answer}</strong>{' '}
+      {codes.map((code) => (
+        <CodeLink key={code} code={code} short />
+      ))}
+    </>
   );
 }

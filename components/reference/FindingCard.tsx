@@ -9,16 +9,18 @@ import { LEVEL_NAMES, LevelMark } from '../findings/LevelMark.tsx';
 interface FindingCardProps {
   readonly finding: Finding;
   readonly row: Row;
+  /** One level below the heading that it stands under. */
+  readonly heading?: 'h3' | 'h4';
 }
 
 /** A finding outside of a list of exchanges: what happened, the evidence, why it matters, what to do. */
-export function FindingCard({ finding, row }: FindingCardProps) {
+export function FindingCard({ finding, row, heading: Heading = 'h4' }: FindingCardProps) {
   const rule = rules.get(finding.rule);
   return (
     <div className="finding-card">
-      <h4>
+      <Heading>
         <LevelMark level={finding.level} /> {rule?.title ?? LEVEL_NAMES[finding.level]}
-      </h4>
+      </Heading>
       <p>{finding.message}</p>
       <EvidenceList evidence={finding.evidence} row={row} rowById={() => undefined} />
       {rule !== undefined && <p className="muted">{rule.why}</p>}

@@ -93,13 +93,13 @@ function Demonstration() {
   return (
     <section>
       <h2>What it looks like</h2>
-      <p>This page asks for its user, and the server answers like this:</p>
+      <p>A page asks who is logged in, and the server answers like this:</p>
       <CodeBlock title="An exchange" text={EXAMPLE} />
       <p>
         Status Lens explains the code, <ExplainedStatus exchange={read.exchange} />, when you point at it or reach it
         with the Tab key, and reports:
       </p>
-      {first !== undefined && <FindingCard finding={first} row={row} />}
+      {first !== undefined && <FindingCard finding={first} row={row} heading="h3" />}
     </section>
   );
 }

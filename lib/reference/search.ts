@@ -81,8 +81,8 @@ export function createSearch({ guides, rules }: SearchSources): Search {
     find(query, limit = 30) {
       const direct = directHits(query);
       const every = index.search(query, { combineWith: 'AND' });
-      const some = every.length === 0 ? index.search(query, { combineWith: 'OR' }) : every;
-      const found = some.map(({ id }) => byId.get(id as number)).filter((entry) => entry !== undefined);
+      const some = every.length < limit ? index.search(query, { combineWith: 'OR' }) : [];
+      const found = [...every, ...some].map(({ id }) => byId.get(id as number)).filter((entry) => entry !== undefined);
       return unique([...direct, ...found.map(hitOf)]).slice(0, limit);
     },
   };

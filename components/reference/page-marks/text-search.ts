@@ -7,7 +7,7 @@ export interface MarkedCode {
 }
 
 /** How long one piece of the search may take, in milliseconds; between pieces the page has its turn. */
-const SLICE_MS = 8;
+const SLICE_MS = 5;
 /** Nobody reads more marks than these, and each costs the browser work. */
 const MOST_CODES = 1000;
 

@@ -13,9 +13,11 @@ function entryBlocks(code: number): readonly [Block, ...Block[]] {
   ];
 }
 
-/** Placeholders of a diagnosis, which here has no exchange to fill them from. */
+const GENERAL: Readonly<Record<string, string>> = { time: 'TIME', path: '/PATH', url: 'URL', host: 'HOST' };
+
+/** Fills the placeholders of a diagnosis, which here has no exchange to fill them from. */
 function general(instruction: string): string {
-  return instruction.replaceAll(/\{(time|path|url|host)\}/g, (_, name: string) => name.toUpperCase());
+  return instruction.replaceAll(/\{(\w+)\}/g, (whole, name: string) => GENERAL[name] ?? whole);
 }
 
 function stepBlock({ title, checks }: Step): Block {
