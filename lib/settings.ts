@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { Level } from './lint/finding.ts';
+import type { Mute } from './lint/mute.ts';
 
 /** What the user chose; kept in `storage.local`, sent to every view. The linter reads the same members from its file. */
 export interface Settings {
@@ -14,8 +15,8 @@ export interface Settings {
   readonly disabledRules: readonly string[];
   /** Rules switched on that are off by default, by id. */
   readonly enabledRules: readonly string[];
-  /** Origins whose findings are not shown. */
-  readonly mutedOrigins: readonly string[];
+  /** Findings that are not shown. */
+  readonly mutes: readonly Mute[];
 }
 
 /** The settings of a fresh installation. */
@@ -26,27 +27,70 @@ export const DEFAULT_SETTINGS: Settings = {
   minimumLevel: 'info',
   disabledRules: [],
   enabledRules: [],
-  mutedOrigins: [],
+  mutes: [],
 };
+
+const LEVELS = ['error', 'warning', 'info'] as const;
 
 const Names = v.pipe(
   v.array(v.string()),
   v.transform((names) => [...new Set(names)]),
 );
 
-const Schema = v.object({
+const MuteSchema = v.pipe(
+  v.strictObject({
+    rule: v.exactOptional(v.string()),
+    origin: v.exactOptional(v.string()),
+    path: v.exactOptional(v.string()),
+  }),
+  v.check((mute) => Object.keys(mute).length > 0, 'a mute names a rule, an origin or a path'),
+);
+
+/** Mutes of what was stored; those that cannot be read are left out. */
+const StoredMutes = v.pipe(
+  v.array(v.unknown()),
+  v.transform((mutes) => mutes.filter((mute): mute is Mute => v.is(MuteSchema, mute))),
+);
+
+const Stored = v.object({
   version: v.fallback(v.literal(1), 1),
   keepLog: v.fallback(v.boolean(), DEFAULT_SETTINGS.keepLog),
   badge: v.fallback(v.boolean(), DEFAULT_SETTINGS.badge),
-  minimumLevel: v.fallback(v.picklist(['error', 'warning', 'info']), DEFAULT_SETTINGS.minimumLevel),
+  minimumLevel: v.fallback(v.picklist(LEVELS), DEFAULT_SETTINGS.minimumLevel),
   disabledRules: v.fallback(Names, []),
   enabledRules: v.fallback(Names, []),
-  mutedOrigins: v.fallback(Names, []),
+  mutes: v.fallback(StoredMutes, []),
 });
 
 /** Reads settings from what was stored or sent; a member that is missing or broken has its default. */
 export function parseSettings(value: unknown): Settings {
   const members = typeof value === 'object' && value !== null ? value : {};
-  const parsed = v.safeParse(Schema, { ...DEFAULT_SETTINGS, ...members });
+  const parsed = v.safeParse(Stored, { ...DEFAULT_SETTINGS, ...members });
   return parsed.success ? parsed.output : DEFAULT_SETTINGS;
+}
+
+const Written = v.strictObject({
+  version: v.optional(v.literal(1), 1),
+  keepLog: v.optional(v.boolean(), DEFAULT_SETTINGS.keepLog),
+  badge: v.optional(v.boolean(), DEFAULT_SETTINGS.badge),
+  minimumLevel: v.optional(v.picklist(LEVELS), DEFAULT_SETTINGS.minimumLevel),
+  disabledRules: v.optional(Names, []),
+  enabledRules: v.optional(Names, []),
+  mutes: v.optional(v.array(MuteSchema), []),
+});
+
+/** Settings that somebody wrote or exported, or what is wrong with them, a sentence for each fault. */
+export type SettingsFile = { readonly settings: Settings } | { readonly faults: readonly [string, ...string[]] };
+
+/** Reads a settings file strictly: a misspelt member or rule would silently switch nothing. */
+export function readSettingsFile(value: unknown, isRule: (id: string) => boolean): SettingsFile {
+  const parsed = v.safeParse(Written, value);
+  if (!parsed.success) {
+    const [first, ...rest] = parsed.issues.map((issue) => `${v.getDotPath(issue) ?? 'the file'}: ${issue.message}`);
+    return { faults: [first as string, ...rest] };
+  }
+  const { disabledRules, enabledRules, mutes } = parsed.output;
+  const named = [...disabledRules, ...enabledRules, ...mutes.flatMap(({ rule }) => rule ?? [])];
+  const [unknown, ...others] = named.filter((id) => !isRule(id)).map((id) => `no rule is called ${id}`);
+  return unknown === undefined ? { settings: parsed.output } : { faults: [unknown, ...others] };
 }

@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs';
-import { open } from 'node:fs/promises';
+import { open, readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { JSONParser } from '@streamparser/json';
 import { createHarReader, type HarContents, NotHarError } from '#lib/capture/har.ts';
@@ -10,12 +10,14 @@ import { markdownReport } from '#lib/report/markdown.ts';
 import { sarifReport } from '#lib/report/sarif.ts';
 import { textReport } from '#lib/report/text.ts';
 import { rules } from '#lib/rules/index.ts';
+import { DEFAULT_SETTINGS, readSettingsFile, type Settings } from '#lib/settings.ts';
 
 const USAGE = `Usage: npm run --silent lint:har -- [options] FILE.har [FILE.har ...]
 
   --format FORMAT       text (default), json, markdown or sarif; one report a file
   --enable ID           switch a rule on that is off by default (repeatable)
   --disable ID          switch a rule off (repeatable)
+  --config FILE         settings, as the extension exports them: minimumLevel, disabledRules, enabledRules, mutes
   --fail-on LEVEL       exit status 1 when a finding of level error, warning or info, or above, exists
   --help                this text
 
@@ -41,6 +43,7 @@ function readOptions(args: readonly string[]) {
       format: { type: 'string', default: 'text' },
       enable: { type: 'string', multiple: true, default: [] },
       disable: { type: 'string', multiple: true, default: [] },
+      config: { type: 'string' },
       'fail-on': { type: 'string' },
       help: { type: 'boolean', default: false },
     },
@@ -62,12 +65,42 @@ function readOptions(args: readonly string[]) {
     files: positionals,
     format,
     failOn: failOn as Level | undefined,
-    choice: { enabledRules: values.enable, disabledRules: values.disable },
+    config: values.config,
+    enable: values.enable,
+    disable: values.disable,
   };
 }
 
+/** The settings of the file that `--config` names, changed by `--enable` and `--disable`. */
+async function settingsFrom(
+  config: string | undefined,
+  enable: readonly string[],
+  disable: readonly string[],
+): Promise<Settings> {
+  const settings = config === undefined ? DEFAULT_SETTINGS : await readConfig(config);
+  return {
+    ...settings,
+    enabledRules: [...settings.enabledRules, ...enable],
+    disabledRules: [...settings.disabledRules.filter((id) => !enable.includes(id)), ...disable],
+  };
+}
+
+async function readConfig(file: string): Promise<Settings> {
+  const result = readSettingsFile(await readJson(file), (id) => rules.has(id));
+  if ('settings' in result) return result.settings;
+  throw new UsageError(`${file}: ${result.faults.join('; ')}`);
+}
+
+async function readJson(file: string): Promise<unknown> {
+  try {
+    return JSON.parse(await readFile(file, 'utf8'));
+  } catch (error) {
+    throw new UsageError(`${file}: ${(error as Error).message}`);
+  }
+}
+
 /** Reads a HAR file as a stream: what is held is the exchanges, never the text of the whole file. */
-async function readFile(file: string): Promise<HarContents> {
+async function readHarFile(file: string): Promise<HarContents> {
   const handle = await open(file);
   const { size } = await handle.stat();
   await handle.close();
@@ -111,11 +144,12 @@ async function main(): Promise<number> {
     console.log(USAGE);
     return 0;
   }
+  const settings = await settingsFrom(options.config, options.enable, options.disable);
   let unreadable = false;
   let failed = false;
   for (const file of options.files) {
     try {
-      const linted = lintFile(file, await readFile(file), rules, options.choice);
+      const linted = lintFile(file, await readHarFile(file), rules, settings);
       console.log(options.format(linted));
       reportFaults(linted);
       const { failOn } = options;

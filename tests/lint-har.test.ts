@@ -89,6 +89,32 @@ describe('lint:har', () => {
     expect(stderr).toContain('no rule is called no-such-rule');
   });
 
+  it('reads settings, and says what is wrong with them', () => {
+    const config = (settings: object) => file('status-lens.config.json', JSON.stringify(settings));
+    const quiet = lint('--config', config({ disabledRules: ['www-authenticate-missing'] }), unauthorized);
+    expect(quiet.stdout).not.toContain('www-authenticate-missing');
+    const muted = lint('--config', config({ mutes: [{ origin: 'https://api.shopfront.example' }] }), unauthorized);
+    expect(muted.stdout).toContain('0 errors, 0 warnings, 0 info');
+    const again = lint(
+      '--config',
+      config({ disabledRules: ['www-authenticate-missing'] }),
+      '--enable',
+      'www-authenticate-missing',
+      unauthorized,
+    );
+    expect(again.stdout).toContain('www-authenticate-missing');
+    const wrong = lint('--config', config({ disabledRules: ['no-such-rule'] }), unauthorized);
+    expect(wrong).toMatchObject({
+      status: 2,
+      stdout: '',
+      stderr: expect.stringContaining('no rule is called no-such-rule'),
+    });
+    expect(lint('--config', 'nowhere.json', unauthorized)).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining('nowhere.json'),
+    });
+  });
+
   it.each([
     ['missing.har', undefined, 'ENOENT'],
     ['text.har', 'not JSON', 'broken JSON'],

@@ -1,9 +1,11 @@
 import type { HarContents, HarFault } from '../capture/har.ts';
 import { type DiagnosisSummary, diagnose, isGatewayError, summaryOf } from '../gateways/index.ts';
 import { type Exchange, isResponded } from '../http/exchange.ts';
-import type { Finding, Level } from '../lint/finding.ts';
+import { type Finding, isAtLeast, type Level } from '../lint/finding.ts';
 import type { Journal } from '../lint/journal.ts';
-import { createLinter, type RuleChoice, type Rules } from '../lint/lint.ts';
+import { createLinter, type Rules } from '../lint/lint.ts';
+import { muting } from '../lint/mute.ts';
+import type { Settings } from '../settings.ts';
 
 /** One exchange of a file, judged. */
 export interface LintedExchange {
@@ -28,19 +30,22 @@ export interface LintedFile {
   readonly summary: { readonly exchanges: number } & Readonly<Record<Level, number>>;
 }
 
-/** Judges the exchanges of a file, in the order in which they started. */
+/** Judges the exchanges of a file, in the order in which they started, as the settings say. */
 export function lintFile(
   file: string,
   { exchanges, faults }: HarContents,
   rules: Rules,
-  choice: RuleChoice,
+  settings: Settings,
 ): LintedFile {
-  const linter = createLinter(rules, choice);
+  const linter = createLinter(rules, settings);
+  const isMuted = muting(settings.mutes);
   const count: Record<Level, number> = { error: 0, warning: 0, info: 0 };
   const linted = [...exchanges]
     .sort((a, b) => a.exchange.startedAt - b.exchange.startedAt)
     .map(({ entry, exchange }): LintedExchange => {
-      const findings = linter.lint(exchange);
+      const findings = linter
+        .lint(exchange)
+        .filter(({ rule, level }) => isAtLeast(level, settings.minimumLevel) && !isMuted(rule, exchange.url));
       for (const { level } of findings) count[level] += 1;
       const gateway = gatewayOf(exchange, linter.journal);
       return {

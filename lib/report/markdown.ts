@@ -1,6 +1,7 @@
 import { pathPattern } from '../http/url.ts';
 import { byLevel, type Finding } from '../lint/finding.ts';
 import type { LintedExchange, LintedFile } from './linted-file.ts';
+import { codeSpan, plainMarkdown } from './markdown-text.ts';
 
 /** A report to paste into a ticket: the same problem on many exchanges is one row with a count. */
 export function markdownReport({ file, exchanges, summary }: LintedFile): string {
@@ -18,7 +19,7 @@ export function markdownReport({ file, exchanges, summary }: LintedFile): string
           '|---|---|---|---|---|---|',
           ...merged.map(
             ({ finding, method, where, times }) =>
-              `| ${finding.level} | ${code(finding.rule)} | ${code(`${method} ${where}`)} | ${times} | ${cell(finding.message)} | ${cell(finding.fix.summary)} |`,
+              `| ${finding.level} | ${code(finding.rule)} | ${code(`${method} ${where}`)} | ${times} | ${plainMarkdown(finding.message)} | ${plainMarkdown(finding.fix.summary)} |`,
           ),
           '',
         ]),
@@ -56,24 +57,16 @@ function gatewaySection({ method, url, status, gateway }: LintedExchange): strin
   return [
     `## ${status} on ${code(`${method} ${url}`)}`,
     '',
-    `Answered by **${cell(gateway.name)}** (${gateway.hop}), confidence ${gateway.confidence}.`,
+    `Answered by **${plainMarkdown(gateway.name)}** (${gateway.hop}), confidence ${gateway.confidence}.`,
     '',
-    ...gateway.evidence.map((text) => `- Evidence: ${cell(text)}`),
-    ...gateway.causes.map((text, index) => `${index + 1}. ${cell(text)}`),
-    ...gateway.checks.map((text) => `- [ ] ${cell(text)}`),
+    ...gateway.evidence.map((text) => `- Evidence: ${plainMarkdown(text)}`),
+    ...gateway.causes.map((text, index) => `${index + 1}. ${plainMarkdown(text)}`),
+    ...gateway.checks.map((text) => `- [ ] ${plainMarkdown(text)}`),
     '',
   ];
 }
 
-/** Text in a table cell or list: on one line, and without anything that Markdown or HTML would obey. */
-function cell(text: string): string {
-  return text.replace(/\p{Cc}+/gu, ' ').replace(/[\\`*_[\]<>|~#]/g, '\\$&');
-}
-
-/** Text as code; a run of backticks longer than any inside it fences it (CommonMark, code spans). */
+/** Code in a cell of a table, where a bar would end the cell. */
 function code(text: string): string {
-  const clean = text.replace(/\p{Cc}+/gu, ' ').replaceAll('|', '\\|');
-  const longest = Math.max(0, ...[...clean.matchAll(/`+/g)].map(([run]) => run.length));
-  const fence = '`'.repeat(longest + 1);
-  return longest === 0 ? `${fence}${clean}${fence}` : `${fence} ${clean} ${fence}`;
+  return codeSpan(text.replaceAll('|', '\\|'));
 }

@@ -1,8 +1,8 @@
 import { type Exchange, type ExchangeId, isResponded, type Responded } from '../http/exchange.ts';
-import { originOf } from '../http/url.ts';
 import { type Finding, isAtLeast } from '../lint/finding.ts';
 import type { Journal } from '../lint/journal.ts';
 import { createLinter, type Linter, type Rules } from '../lint/lint.ts';
+import { type IsMuted, muting } from '../lint/mute.ts';
 import type { Settings } from '../settings.ts';
 import { type Change, withChanges } from './ordered-rows.ts';
 import { type MergedProblem, ProblemIndex } from './problems.ts';
@@ -32,7 +32,7 @@ export class Log {
   readonly #settings: Settings;
   readonly #isGatewayFailure: (exchange: Responded) => boolean;
   readonly #linter: Linter;
-  readonly #muted: ReadonlySet<string>;
+  readonly #isMuted: IsMuted;
   readonly #byId = new Map<ExchangeId, Row>();
   readonly #nextHop = new Map<ExchangeId, ExchangeId>();
   readonly #problems = new ProblemIndex();
@@ -43,7 +43,7 @@ export class Log {
     this.#settings = settings;
     this.#isGatewayFailure = isGatewayFailure;
     this.#linter = createLinter(rules, settings);
-    this.#muted = new Set(settings.mutedOrigins);
+    this.#isMuted = muting(settings.mutes);
   }
 
   get journal(): Journal {
@@ -111,9 +111,8 @@ export class Log {
   #findingsOf(exchange: Exchange): readonly Finding[] {
     const findings = this.#linter.lint(exchange);
     if (findings.length === 0) return findings;
-    if (this.#muted.size > 0 && this.#muted.has(originOf(exchange.url) ?? '')) return [];
     const { minimumLevel } = this.#settings;
-    return minimumLevel === 'info' ? findings : findings.filter(({ level }) => isAtLeast(level, minimumLevel));
+    return findings.filter(({ rule, level }) => isAtLeast(level, minimumLevel) && !this.#isMuted(rule, exchange.url));
   }
 
   #narrowed(rows: readonly Row[], changes: readonly Change[], belongs: (exchange: Exchange) => boolean) {

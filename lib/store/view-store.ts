@@ -158,7 +158,7 @@ function judgesAlike(a: Settings, b: Settings): boolean {
     a.minimumLevel === b.minimumLevel &&
     sameStrings(a.disabledRules, b.disabledRules) &&
     sameStrings(a.enabledRules, b.enabledRules) &&
-    sameStrings(a.mutedOrigins, b.mutedOrigins)
+    JSON.stringify(a.mutes) === JSON.stringify(b.mutes)
   );
 }
 

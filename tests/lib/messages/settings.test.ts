@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { DEFAULT_SETTINGS, parseSettings } from '#lib/settings.ts';
+import { DEFAULT_SETTINGS, parseSettings, readSettingsFile } from '#lib/settings.ts';
 
 describe('settings', () => {
   it.each([undefined, null, 7, 'text', [], {}, { version: 9 }])('read from %j are the defaults', (value) => {
@@ -20,5 +20,32 @@ describe('settings', () => {
         expect(Object.keys(parseSettings(value)).sort()).toEqual(members);
       }),
     );
+  });
+});
+
+describe('readSettingsFile', () => {
+  const isRule = (id: string) => id === 'allow-missing';
+
+  it('reads what somebody wrote, with defaults for the rest', () => {
+    const mutes = [{ rule: 'allow-missing', path: '/v1/*' }, { origin: 'https://ads.example' }];
+    expect(readSettingsFile({ minimumLevel: 'warning', mutes }, isRule)).toEqual({
+      settings: { ...DEFAULT_SETTINGS, minimumLevel: 'warning', mutes },
+    });
+    expect(readSettingsFile(DEFAULT_SETTINGS, isRule)).toEqual({ settings: DEFAULT_SETTINGS });
+  });
+
+  it.each([
+    [null, 'the file'],
+    [{ disabledRule: [] }, 'disabledRule'],
+    [{ minimumLevel: 'fatal' }, 'minimumLevel'],
+    [{ version: 2 }, 'version'],
+    [{ mutes: [{}] }, 'mutes.0'],
+    [{ mutes: [{ host: 'a.example' }] }, 'mutes.0'],
+    [{ disabledRules: ['alow-missing'] }, 'no rule is called alow-missing'],
+    [{ mutes: [{ rule: 'x' }] }, 'no rule is called x'],
+  ])('says what is wrong with %j', (value, said) => {
+    expect(readSettingsFile(value, isRule)).toEqual({
+      faults: expect.arrayContaining([expect.stringContaining(said)]),
+    });
   });
 });

@@ -114,7 +114,7 @@ describe('the settings', () => {
     expect(rules()).toEqual(['needs-login', 'not-there']);
     store.receive({ type: 'settings', settings: settings({ minimumLevel: 'error' }) });
     expect(rules()).toEqual(['needs-login']);
-    store.receive({ type: 'settings', settings: settings({ mutedOrigins: ['https://api.example'] }) });
+    store.receive({ type: 'settings', settings: settings({ mutes: [{ origin: 'https://api.example' }] }) });
     expect(rules()).toEqual(['not-there']);
     store.receive({ type: 'settings', settings: settings({ disabledRules: ['not-there'] }) });
     expect(rules()).toEqual(['needs-login']);

@@ -85,7 +85,7 @@ describe('the badge', () => {
     answer(500, 'https://a.test/');
     problems.changeSettings({ ...DEFAULT_SETTINGS, disabledRules: ['bad-status'] });
     expect(badge().text).toBe('');
-    problems.changeSettings({ ...DEFAULT_SETTINGS, mutedOrigins: ['https://a.test'] });
+    problems.changeSettings({ ...DEFAULT_SETTINGS, mutes: [{ origin: 'https://a.test' }] });
     expect(badge().text).toBe('');
   });
 
