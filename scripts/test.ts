@@ -31,7 +31,7 @@ const STEPS: readonly Step[] = [
   { name: 'style', commands: [['biome', 'check', '--error-on-warnings', '.']] },
   {
     name: 'unit tests',
-    commands: [['vitest', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${REPORTS.unit}`]],
+    commands: [['vitest', 'run', '--reporter=minimal', '--reporter=json', `--outputFile.json=${REPORTS.unit}`]],
     shown: true,
     count: () => {
       const { numPassedTests, numFailedTests } = readReport(REPORTS.unit);
@@ -86,6 +86,7 @@ function runCommand(program: string, args: readonly string[], shown: boolean): b
     encoding: 'utf8',
     stdio: shown ? 'inherit' : 'pipe',
     shell: process.platform === 'win32',
+    env: process.stdout.isTTY ? process.env : { ...process.env, NO_COLOR: '1', FORCE_COLOR: '0' },
   });
   if (status === 0) return true;
   if (!shown) console.log(`${stdout ?? ''}${stderr ?? ''}${error?.message ?? ''}`);
