@@ -129,6 +129,7 @@ export default defineCases({
       { id: '1', title: 'TypeError', stacktrace: 'at a (/srv/a.js:1:2)\nat b (/srv/b.js:1:2)' },
       { call: 'GET /api/0/issues/1/' },
     ),
+    'an answer of a chat': answer({ choices: [{ message: { content: 'at a (/x/b.js:1:2)\nat c (/x/d.js:3:4)' } }] }),
     'a list of crashes': answer([{ message: 'x', stack: 'at a (/srv/a.js:1:2)\nat b (/srv/b.js:1:2)' }]),
     'a question about SQL': answer({ title: 'Fix "You have an error in your SQL syntax"' }),
     'a page about stacks': answer('<pre>at a (/srv/a.js:1:2)\nat b (/srv/b.js:1:2)</pre>', {

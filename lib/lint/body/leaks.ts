@@ -22,10 +22,25 @@ const databases = compile(DATABASE_ERRORS);
 const pages = compile(DEBUG_PAGES);
 const path = new RegExp(SERVER_PATH);
 
-/** The stack of two or more frames that a JSON text shows in its strings; only its first 64 kB count. */
+/**
+ * The stack of two or more frames that a JSON text shows under a name that belongs to errors; only its first 64 kB count.
+ * Under other names stands what people wrote.
+ */
 export function findStackInJson(text: string): Leak | undefined {
   const searched = text.slice(0, LONGEST);
-  return searched.includes('\\n') || searched.includes('.php"') ? findStack(searched) : undefined;
+  if (!searched.includes('\\n') && !searched.includes('.php"')) return undefined;
+  const stack = findStack(searched);
+  const name = stack === undefined ? undefined : memberAround(searched, searched.indexOf(stack.passage));
+  return name === undefined || NAME_OF_ERROR.test(name) ? stack : undefined;
+}
+
+const NAME_OF_ERROR = /stack|trace|exception|error|debug|cause|fault|frames?$/i;
+const MEMBER_BEFORE = /"([^"\\]{1,60})"\s*:\s*(?:\[\s*)?"(?:[^"\\]|\\.)*$/;
+const LOOK_BACK = 8 * 1024;
+
+/** The name of the member whose string holds the offset; undefined where that is unclear. */
+function memberAround(text: string, at: number): string | undefined {
+  return MEMBER_BEFORE.exec(text.slice(Math.max(0, at - LOOK_BACK), at))?.[1];
 }
 
 /** What a text shows of the server's inside, the worst first; only its first 64 kB count. */
