@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process';
+import { type SpawnSyncReturns, spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { delimiter, join } from 'node:path';
@@ -68,17 +68,22 @@ function aptInstall(packages: readonly string[]): void {
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
   const run = (...args: string[]) => spawnSync('apt-get', args, { env, encoding: 'utf8' });
   run('update');
-  const result = run('install', '-y', '--no-install-recommends', ...packages);
-  if (result.status !== 0) console.log(`apt-get could not install them: ${lastLine(result.stderr)}`);
+  const result = run('install', '-y', ...packages);
+  if (result.status !== 0) console.log(`apt-get could not install them: ${reasonOf(result)}`);
 }
 
 function playwrightInstall(): string | undefined {
   console.log('Installing Chromium with Playwright.');
-  const result = spawnSync('npx', ['playwright', 'install', 'chromium'], { encoding: 'utf8' });
-  if (result.status !== 0) console.log(`Playwright could not install it: ${lastLine(result.stderr)}`);
+  const result = spawnSync('playwright', ['install', 'chromium'], {
+    encoding: 'utf8',
+    shell: process.platform === 'win32',
+  });
+  if (result.status !== 0) console.log(`Playwright could not install it: ${reasonOf(result)}`);
   return findBrowser();
 }
 
-function lastLine(text: string): string {
-  return text.trim().split('\n').at(-1) ?? '';
+/** The line of the output that says most: the last one that names an error, else the last. */
+function reasonOf({ stderr, error }: SpawnSyncReturns<string>): string {
+  const lines = (stderr ?? '').split('\n').filter((line) => line.trim() !== '');
+  return error?.message ?? lines.findLast((line) => /^(E:|Error)/.test(line)) ?? lines.at(-1) ?? 'it gave no reason';
 }
