@@ -180,6 +180,9 @@ export default defineCases({
     'XML service exception': xml(
       '<ServiceExceptionReport version="1.3.0"><ServiceException code="LayerNotDefined">Unknown layer</ServiceException></ServiceExceptionReport>',
     ),
+    'XML with a status inside a response': xml(
+      '<Response><Status><StatusCode>404</StatusCode><Message>Not here</Message></Status></Response>',
+    ),
     'XML nested header': xml(
       '<OpenAPI_ServiceResponse><cmmMsgHeader><errMsg>SERVICE ERROR</errMsg><returnReasonCode>30</returnReasonCode></cmmMsgHeader></OpenAPI_ServiceResponse>',
     ),
@@ -335,6 +338,8 @@ export default defineCases({
     'exceptions of a calendar': answer({ exceptions: [{ date: '2026-12-25', reason: 'Holiday' }] }),
     'issues of a tracker': answer({ issues: [{ title: 'Login fails', description: 'x' }] }),
     'pages for errors': answer({ errors: { 404: '/404.html', 500: '/500.html' } }),
+    'checks that failed, in a list': answer({ checks: [{ name: 'db', ok: false }] }),
+    'attempts that failed': answer([{ at: '2026-01-01', success: false }]),
     'feature flags': answer({ error: true, newCheckout: false, success: false }),
     'a schema': answer({ type: 'object', properties: { error: { type: 'string' }, success: { const: false } } }),
     'an OpenAPI document': answer({ openapi: '3.1.0', paths: {}, error: { message: 'x' } }),

@@ -5,7 +5,7 @@ import { parseUrl } from '../../http/url.ts';
 import { verdictOf } from './verdict.ts';
 
 const TRACKER =
-  /(?:^|[./-])(?:sentry|bugsnag|rollbar|airbrake|honeybadger|raygun|glitchtip|bugnest|track(?:er|ing)?|errors?|issues?|exceptions?|crash(?:es|lytics)?|events?|logs?|logging|kibana|grafana|loki|traces?|apm|telemetry|builds?|jobs?|pipelines?|ci|jenkins|artifacts?|test-?results?|reports?|debug|source-?maps?|questions?|posts?|articles?|snippets?|gists?|pastes?|files?|blobs?|contents?|docs?|search|repos?|commits?|comments?|messages?|incidents?|runs?)(?:[./-]|$)/i;
+  /(?:^|[./-])(?:sentry|bugsnag|rollbar|airbrake|honeybadger|raygun|glitchtip|track(?:er|ing)?|errors?|issues?|exceptions?|crash(?:es|lytics)?|events?|logs?|logging|kibana|grafana|loki|traces?|apm|telemetry|builds?|jobs?|pipelines?|ci|jenkins|artifacts?|test-?results?|reports?|debug|source-?maps?|questions?|posts?|articles?|snippets?|gists?|pastes?|files?|blobs?|contents?|docs?|search|repos?|commits?|comments?|messages?|incidents?|runs?)(?:[./-]|$)/i;
 const STACK_MEMBERS: ReadonlySet<string> = new Set([
   'stacktrace',
   'frames',

@@ -1,4 +1,5 @@
 import { isJsonObject, type Json, type JsonObject } from '../../../http/json.ts';
+import type { Path } from '../../../http/json-pointer.ts';
 import { isEmpty, wholeNumber } from '../object-facts.ts';
 import { type ByDesign, type Detect, firstItem, MOST_ITEMS } from './protocol.ts';
 
@@ -100,14 +101,6 @@ const BULK: readonly BulkShape[] = [
         (item) => (wholeNumber(item.httpStatusCode ?? null) ?? 0) >= 400,
       ) ?? (value.hasErrors === true ? member(value, 'hasErrors') : undefined),
   },
-  {
-    protocol: 'bulk item results',
-    is: (value, names) => names.some((name) => isResultList(value[name] ?? null)),
-    failure: (value) => {
-      const name = Object.keys(value).find((candidate) => isResultList(value[candidate] ?? null)) ?? '';
-      return firstItem(value[name], [name], itemFails);
-    },
-  },
 ];
 
 /** Whether each item of a list says for itself how it went; the answer as a whole is then neither. */
@@ -140,16 +133,23 @@ function itemFails(item: JsonObject): boolean {
 }
 
 /** Answers to many calls at once, in JSON. */
-export const detectBulk: Detect = (_exchange, form) => {
+export const detectBulk: Detect = ({ method }, form) => {
   if (form.form !== 'json') return undefined;
   const { value } = form;
-  if (Array.isArray(value)) {
-    if (!isResultList(value)) return undefined;
-    return { protocol: 'bulk item results', failure: firstItem(value, [], itemFails) };
-  }
+  const isWrite = method !== 'GET' && method !== 'HEAD';
+  if (Array.isArray(value)) return isWrite ? itemResults(value, []) : undefined;
   if (!isJsonObject(value)) return undefined;
   const names = Object.keys(value).slice(0, MOST_ITEMS);
   if (names.some((name) => /^(?:success|ok|isSuccess)$/i.test(name) && value[name] === false)) return undefined;
   const shape = BULK.find(({ is }) => is(value, names));
-  return shape === undefined ? undefined : { protocol: shape.protocol, failure: shape.failure(value) };
+  if (shape !== undefined) return { protocol: shape.protocol, failure: shape.failure(value) };
+  const list = isWrite ? names.find((name) => RESULT_LISTS.test(name) && isResultList(value[name] ?? null)) : undefined;
+  return list === undefined ? undefined : itemResults(value[list] ?? null, [list]);
 };
+
+const RESULT_LISTS = /^(?:results?|responses?|items|operations|data|records|entries|outputs?|statuses)$/i;
+
+function itemResults(value: Json, path: Path): ByDesign | undefined {
+  if (!isResultList(value)) return undefined;
+  return { protocol: 'bulk item results', failure: firstItem(value, path, itemFails) };
+}

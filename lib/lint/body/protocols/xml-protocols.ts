@@ -27,7 +27,6 @@ const XML_PROTOCOLS: readonly {
   { protocol: 'OAI-PMH', root: /^OAI-PMH$/, inside: [[]], fails: [['error']] },
   { protocol: 'WebDAV Multi-Status', root: /^multistatus$/i, inside: [[]], fails: [['response', 'error']] },
   { protocol: 'S3 multi-object delete', root: /^DeleteResult$/, inside: [[]], fails: [['Error']] },
-  { protocol: 'SAML', root: /^Response$/, inside: [['Assertion'], ['Status', 'StatusCode']], fails: [] },
   { protocol: 'SQS batch', root: /BatchResponse$/, inside: [[]], fails: [] },
 ];
 
