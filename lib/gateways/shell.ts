@@ -1,11 +1,20 @@
-/** Characters that no POSIX shell gives a meaning. */
-const PLAIN = /^[\w./:@%+=,-]+$/;
+/** A word of characters that no shell gives a meaning; zsh expands a word that begins with `=`. */
+const PLAIN = /^[\w./:@%+,-][\w./:@%+=,-]*$/;
 
 /** A value as one word of a POSIX shell; it can neither end the word nor start an expansion. */
 export function quoteForShell(value: string): string {
   const printable = value.replaceAll(/\p{Cc}/gu, '');
   if (PLAIN.test(printable)) return printable;
   return `'${printable.replaceAll("'", "'\\''")}'`;
+}
+
+/**
+ * A text as one word of a POSIX shell, line feeds and tabs kept. Undefined where it holds other control characters: no
+ * quotation keeps a terminal from obeying them when the command is pasted.
+ */
+export function quoteTextForShell(text: string): string | undefined {
+  if (/[^\P{Cc}\n\t]/u.test(text)) return undefined;
+  return PLAIN.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
 }
 
 /** What a command is about. A value that is unknown or unsafe leaves a word in capitals for the reader to replace. */
