@@ -12,7 +12,7 @@ const LEAD = 120;
 
 export default defineRule({
   family: 'status-against-body',
-  level: 'error',
+  level: 'warning',
   profile: ['api'],
   title: 'HTML for a request that accepts JSON',
   why: 'A script that parses the answer as JSON stops at the first "<", far from the cause: a log-in page, a single-page app that answers every path, or a challenge of the CDN.',

@@ -2,9 +2,9 @@ import { plainName } from '../../knowledge/body-members.ts';
 import { rfc } from '../../knowledge/specs.ts';
 import { contentEvidence } from '../../lint/body/content-evidence.ts';
 import { errorDetailsOf } from '../../lint/body/error-details.ts';
-import { verdictOf } from '../../lint/body/verdict.ts';
 import { saysFailure, saysSuccess } from '../../lint/body/meaning.ts';
 import type { Signal } from '../../lint/body/signals.ts';
+import { verdictOf } from '../../lint/body/verdict.ts';
 import { nameOf, quoted } from '../../lint/body/words.ts';
 import { defineRule } from '../../lint/rule.ts';
 

@@ -3,10 +3,10 @@ import { describe, expect, it } from 'vitest';
 import type { Exchange, ResourceType } from '#lib/http/exchange.ts';
 import { protocolOf } from '#lib/lint/body/by-design.ts';
 import { errorDetailsOf } from '#lib/lint/body/error-details.ts';
-import { verdictOf } from '#lib/lint/body/verdict.ts';
 import { findLeaks } from '#lib/lint/body/leaks.ts';
 import { codeWords, isVague, meaningOfCode, meaningOfText, saysFailure, saysSuccess } from '#lib/lint/body/meaning.ts';
 import { membersOf } from '#lib/lint/body/object-facts.ts';
+import { verdictOf } from '#lib/lint/body/verdict.ts';
 import { createLinter, onRuleCrash } from '#lib/lint/lint.ts';
 import { rules } from '#lib/rules/index.ts';
 
