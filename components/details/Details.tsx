@@ -2,6 +2,7 @@ import { type KeyboardEvent, type Ref, useImperativeHandle, useRef } from 'react
 import { useShallow } from 'zustand/react/shallow';
 import type { Exchange } from '#lib/http/exchange.ts';
 import { responseFieldsOf } from '#lib/http/fields.ts';
+import type { Mute } from '#lib/lint/mute.ts';
 import type { Row } from '#lib/store/row.ts';
 import { chainOf } from '#lib/store/selectors.ts';
 import { useView, useViewStore } from '../common/view-context.ts';
@@ -26,13 +27,13 @@ export interface DetailsHandle {
 interface DetailsProps {
   readonly row: Row;
   readonly onClose: () => void;
-  readonly onMuteRule: (rule: string) => void;
+  readonly onMute: (mute: Mute) => void;
   readonly onShowInNetwork?: ((exchange: Exchange) => void) | undefined;
   readonly ref?: Ref<DetailsHandle>;
 }
 
 /** Everything about one exchange: first what it means, then what is wrong, then what was said on the wire. */
-export function Details({ row, onClose, onMuteRule, onShowInNetwork, ref }: DetailsProps) {
+export function Details({ row, onClose, onMute, onShowInNetwork, ref }: DetailsProps) {
   const store = useViewStore();
   const pane = useRef<HTMLElement>(null);
   const chain = useView(useShallow((state) => chainOf(state, row.exchange.id)));
@@ -74,7 +75,7 @@ export function Details({ row, onClose, onMuteRule, onShowInNetwork, ref }: Deta
         </Section>
         {findings.length > 0 && (
           <Section title="Findings" aside={String(findings.length)}>
-            <FindingList row={row} onSelect={store.select} onMuteRule={onMuteRule} />
+            <FindingList row={row} onSelect={store.select} onMute={onMute} />
           </Section>
         )}
         {chain.length > 1 && (

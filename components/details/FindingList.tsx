@@ -1,3 +1,4 @@
+import type { Mute } from '#lib/lint/mute.ts';
 import type { Row } from '#lib/store/row.ts';
 import { useViewStore } from '../common/view-context.ts';
 import { FindingBody } from '../findings/FindingBody.tsx';
@@ -7,11 +8,11 @@ import { findingAnchor } from './MarkLinks.tsx';
 interface FindingListProps {
   readonly row: Row;
   readonly onSelect: (id: string) => void;
-  readonly onMuteRule: (rule: string) => void;
+  readonly onMute: (mute: Mute) => void;
 }
 
 /** Every finding of an exchange in full, worst first, numbered as the marks refer to them. */
-export function FindingList({ row, onSelect, onMuteRule }: FindingListProps) {
+export function FindingList({ row, onSelect, onMute }: FindingListProps) {
   const { rules } = useViewStore();
   return (
     <ol className="findings">
@@ -23,7 +24,7 @@ export function FindingList({ row, onSelect, onMuteRule }: FindingListProps) {
             <span className="finding-number">{index + 1}</span>
             {rules.get(finding.rule)?.title ?? finding.rule}
           </h4>
-          <FindingBody finding={finding} row={row} onSelect={onSelect} onMuteRule={onMuteRule} />
+          <FindingBody finding={finding} row={row} onSelect={onSelect} onMute={onMute} />
         </li>
       ))}
     </ol>

@@ -1,20 +1,22 @@
 import type { Finding } from '#lib/lint/finding.ts';
+import type { Mute } from '#lib/lint/mute.ts';
 import type { Row } from '#lib/store/row.ts';
 import { ExternalLink } from '../common/ExternalLink.tsx';
 import { useView, useViewStore } from '../common/view-context.ts';
 import { EvidenceList } from './EvidenceList.tsx';
 import { FixBox } from './FixBox.tsx';
+import { MuteButtons } from './MuteButtons.tsx';
 
 interface FindingBodyProps {
   readonly finding: Finding;
   readonly row: Row;
   readonly onSelect?: (id: string) => void;
-  /** Switches the rule off; without it there is no such button. */
-  readonly onMuteRule?: (rule: string) => void;
+  /** Stops such reports; without it there are no such buttons. */
+  readonly onMute?: (mute: Mute) => void;
 }
 
 /** A finding in full: what happened, the evidence, why it matters, what to do, where it is written. */
-export function FindingBody({ finding, row, onSelect, onMuteRule }: FindingBodyProps) {
+export function FindingBody({ finding, row, onSelect, onMute }: FindingBodyProps) {
   const rule = useViewStore().rules.get(finding.rule);
   const log = useView((state) => state.log);
   return (
@@ -32,16 +34,7 @@ export function FindingBody({ finding, row, onSelect, onMuteRule }: FindingBodyP
         <span className="finding-rule code" title="Name of the rule">
           {finding.rule}
         </span>
-        {onMuteRule !== undefined && (
-          <button
-            type="button"
-            className="button button-quiet"
-            title="Do not report this rule any more; the options bring it back"
-            onClick={() => onMuteRule(finding.rule)}
-          >
-            Mute rule
-          </button>
-        )}
+        {onMute !== undefined && <MuteButtons finding={finding} url={row.exchange.url} onMute={onMute} />}
       </p>
     </div>
   );

@@ -1,5 +1,6 @@
 import { useRef } from 'react';
 import type { Exchange } from '#lib/http/exchange.ts';
+import type { Mute } from '#lib/lint/mute.ts';
 import type { Settings } from '#lib/settings.ts';
 import { selectedRow } from '#lib/store/selectors.ts';
 import { Announcer } from '../common/Announcer.tsx';
@@ -39,9 +40,8 @@ export function Panel({ onClear, onChangeSettings, onReload, onRequestAccess, on
     });
   }
 
-  function muteRule(rule: string) {
-    const { disabledRules } = store.getState().settings;
-    onChangeSettings({ disabledRules: [...disabledRules, rule] });
+  function mute(one: Mute) {
+    onChangeSettings({ mutes: [...store.getState().settings.mutes, one] });
   }
 
   return (
@@ -64,13 +64,7 @@ export function Panel({ onClear, onChangeSettings, onReload, onRequestAccess, on
             }
             second={
               row !== undefined && (
-                <Details
-                  ref={details}
-                  row={row}
-                  onClose={close}
-                  onMuteRule={muteRule}
-                  onShowInNetwork={onShowInNetwork}
-                />
+                <Details ref={details} row={row} onClose={close} onMute={mute} onShowInNetwork={onShowInNetwork} />
               )
             }
           />

@@ -28,7 +28,7 @@ export function TriageCard() {
       <p className="code triage-url" title={exchange.url}>
         {exchange.method} {pathOf(exchange.url)}
       </p>
-      <TriageSummary diagnosis={diagnosis} exchange={exchange} />
+      <TriageSummary diagnosis={diagnosis} exchange={exchange} brief />
       <h2>Likely causes</h2>
       <ol className="causes">
         {diagnosis.causes.slice(0, CAUSES_SHOWN).map((cause) => (

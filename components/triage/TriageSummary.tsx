@@ -3,14 +3,21 @@ import type { Exchange } from '#lib/http/exchange.ts';
 import { whoAnswered } from './words.ts';
 import './triage.css';
 
+/** How much evidence the short form has. */
+const BRIEF = 2;
+
 interface TriageSummaryProps {
   readonly diagnosis: Diagnosis;
   readonly exchange: Exchange;
+  /** Only the strongest evidence, and nothing of its limits. */
+  readonly brief?: boolean;
 }
 
 /** Who answered, how sure that is, and on what evidence. */
-export function TriageSummary({ diagnosis, exchange }: TriageSummaryProps) {
-  const { confidence, evidence, against } = diagnosis;
+export function TriageSummary({ diagnosis, exchange, brief = false }: TriageSummaryProps) {
+  const { confidence } = diagnosis;
+  const evidence = brief ? diagnosis.evidence.slice(0, BRIEF) : diagnosis.evidence;
+  const against = brief ? [] : diagnosis.against;
   const bodyIsMissing = exchange.outcome.state === 'responded' && exchange.outcome.content?.text === undefined;
   return (
     <div className="triage-summary">

@@ -201,14 +201,14 @@ test('one click shows the exchange in the Network panel', async ({ page, lab, op
   await expect(devtools.getByRole('tab', { name: 'Network' })).toHaveAttribute('aria-selected', 'true');
 });
 
-test('a rule that is muted reports nothing any more', async ({ page, lab, openPanel }) => {
+test('a rule that is muted on a path reports nothing there any more', async ({ page, lab, openPanel }) => {
   await page.goto(lab.url + quietPage('Shop'));
   const { panel } = await openPanel(page);
   await fetchAll(page, [['GET', BAD_RETRY]]);
   const row = rowOf(panel, /429 Too Many Requests/);
   await row.click();
   const finding = detailsOf(panel).getByRole('listitem').filter({ hasText: 'retry-after-invalid' });
-  await finding.getByRole('button', { name: 'Mute rule' }).click();
+  await finding.getByRole('button', { name: 'Mute on this path' }).click();
   await expect(finding).toHaveCount(0);
   await expect(row).not.toContainText('Retry-After that clients cannot follow');
 });
