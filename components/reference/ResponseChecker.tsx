@@ -16,8 +16,9 @@ Content-Type: application/json
 /** A field to paste a response into; what the rules find in it stands below. Nothing leaves the page. */
 export function ResponseChecker() {
   const [pasted, setPasted] = useState('');
+  const [fallback, setFallback] = useState(400);
   const deferred = useDeferredValue(pasted);
-  const read = useMemo(() => readResponse(deferred), [deferred]);
+  const read = useMemo(() => readResponse(deferred, fallback), [deferred, fallback]);
   const id = useId();
   return (
     <div className="checker">
@@ -33,7 +34,7 @@ export function ResponseChecker() {
         onChange={(event) => setPasted(event.target.value)}
         placeholder={'HTTP/1.1 422 Unprocessable Content\nContent-Type: application/problem+json\n\n{ … }'}
       />
-      <p className="checker-actions">
+      <div className="checker-actions">
         <button type="button" className="button" onClick={() => setPasted(FLAWED)}>
           Try a flawed one
         </button>
@@ -43,7 +44,17 @@ export function ResponseChecker() {
         <button type="button" className="button" disabled={pasted === ''} onClick={() => setPasted('')}>
           Clear
         </button>
-      </p>
+        <label>
+          Without a status line, read as{' '}
+          <input
+            type="number"
+            min={100}
+            max={599}
+            value={fallback}
+            onChange={(event) => event.target.validity.valid && setFallback(event.target.valueAsNumber)}
+          />
+        </label>
+      </div>
       {read !== undefined && <Result pasted={read} />}
     </div>
   );

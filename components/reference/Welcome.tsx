@@ -114,7 +114,7 @@ function Records() {
           <ul>
             <li>Of each request of an open tab: address, method, status, times, and the response header.</li>
             <li>While DevTools is open, also the request header and the bodies, because rules read them.</li>
-            <li>All of it in memory, up to a limit, until the tab or the browser is closed.</li>
+            <li>All of it in memory, up to a limit, and no longer than the tab is open.</li>
             <li>Your settings, on disk.</li>
           </ul>
         </div>
@@ -124,7 +124,7 @@ function Records() {
             <li>Nothing is sent anywhere: no telemetry, no account, no remote code.</li>
             <li>No request is changed or delayed.</li>
             <li>No history is written to disk.</li>
-            <li>Pages are not touched, except when you ask for the marks.</li>
+            <li>No page is touched unless you ask for it.</li>
           </ul>
         </div>
       </div>

@@ -193,7 +193,7 @@ const QUESTION_DRAFTS = {
     question: 'Does the server know the method elsewhere?',
     options: [
       { label: 'Yes, this URL does not take it', to: 'method-here' },
-      { label: 'No, nowhere', to: 'not-implemented' },
+      { label: 'No, nowhere', to: 'method-unknown' },
     ],
   },
   'method-here': {
@@ -404,9 +404,22 @@ const ANSWER_DRAFTS: Readonly<Record<string, AnswerDraft>> = {
     },
   },
   'method-not-allowed': { code: 405, because: 'The URL exists; Allow lists the methods that it takes.' },
+  'method-unknown': { code: 501, because: 'The server knows the method nowhere; a retry does not help.' },
   'not-implemented': {
     code: 501,
-    because: 'The server knows the method or the function nowhere; a retry does not help.',
+    because: 'The function does not exist on this server; a retry does not help.',
+    example: {
+      request: 'POST /users/42/export\nContent-Type: application/json\n\n{ "format": "pdf" }',
+      content: {
+        type: 'https://api.example.com/problems/export-not-implemented',
+        title: 'Export not implemented',
+        status: 501,
+        code: 'EXPORT_NOT_IMPLEMENTED',
+        detail: 'This server cannot export users as PDF. CSV works: GET /users.csv.',
+        alternatives: ['/users.csv'],
+        documentation: 'https://api.example.com/docs/export',
+      },
+    },
   },
   'not-implemented-method': {
     code: 501,

@@ -258,6 +258,20 @@ test.describe('marks on a page', () => {
     await expect.poll(() => markedTexts(page)).toHaveLength(3);
   });
 
+  test('lead to the reference by keyboard', async ({ page, lab, worker, context }) => {
+    await page.goto(pageUrl(lab, TEXT));
+    const session = await context.newCDPSession(page);
+    await toggleMarks(worker, page);
+    await expect.poll(() => markedTexts(page)).toHaveLength(3);
+    await page.keyboard.press('Enter');
+    await expect.poll(() => spokenNames(session)).toContain('1 of 3: 502 Bad Gateway');
+    const opened = context.waitForEvent('page');
+    await page.keyboard.press('Shift+Tab');
+    await page.keyboard.press('Shift+Tab');
+    await page.keyboard.press('Enter');
+    await expect(await opened).toHaveTitle('502 Bad Gateway · Status Lens');
+  });
+
   test('say so when there is nothing to mark', async ({ page, lab, worker, context }) => {
     await page.goto(pageUrl(lab, '<!doctype html><title>x</title><p>404 people paid $502 in 2026.</p>'));
     const session = await context.newCDPSession(page);

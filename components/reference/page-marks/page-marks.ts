@@ -173,7 +173,7 @@ function addStyles(root: Document | ShadowRoot, css: string): () => void {
 }
 
 function codeAt(marked: readonly MarkedCode[], x: number, y: number): MarkedCode | undefined {
-  const at = document.caretPositionFromPoint(x, y);
+  const at = document.caretPositionFromPoint?.(x, y) ?? null;
   if (at === null || !(at.offsetNode instanceof Text)) return undefined;
   return marked.find(
     ({ range }) =>

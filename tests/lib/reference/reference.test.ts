@@ -206,6 +206,11 @@ describe('the chooser', () => {
     expect([...seen].sort()).toEqual([...questions.keys(), ...answers.keys()].sort());
   });
 
+  it('has one way to each', () => {
+    const targets = [...questions.values()].flatMap(({ options }) => options.map(({ to }) => to));
+    expect(targets.filter((target, index) => targets.indexOf(target) !== index)).toEqual([]);
+  });
+
   it.each([...answers.keys()])('shows the way to %s', (id) => {
     const way = wayTo(id);
     expect(way[0]?.question.id).toBe(FIRST_QUESTION);
