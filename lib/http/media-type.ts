@@ -10,8 +10,22 @@ export interface MediaType {
   readonly parameters: ReadonlyMap<string, string>;
 }
 
-/** Parses a media type (RFC 9110 §8.3.1, WHATWG MIME Sniffing); undefined where it does not parse. */
+const REMEMBERED = 256;
+const remembered = new Map<string, MediaType | undefined>();
+
+/**
+ * Parses a media type (RFC 9110 §8.3.1, WHATWG MIME Sniffing); undefined where it does not parse. A site uses few, and
+ * many rules ask, so the last few hundred are remembered.
+ */
 export function parseMediaType(value: string): MediaType | undefined {
+  if (remembered.has(value)) return remembered.get(value);
+  const type = parse(value);
+  if (remembered.size >= REMEMBERED) remembered.clear();
+  remembered.set(value, type);
+  return type;
+}
+
+function parse(value: string): MediaType | undefined {
   const parsed = MIMEType.parse(value);
   if (parsed === null) return undefined;
   return {
