@@ -187,7 +187,7 @@ function failure({ code, retry }: StatusCode): ClientCode {
       `if response.status_code == ${code}:`,
       indent(python, 4),
     ].join('\n'),
-    ...(retry.verdict === 'later' && { remark: 'The guide to retries has waitFrom, backoff and send, ready to copy.' }),
+    ...(retry.verdict === 'later' && { remark: 'The guide to retries has waitFrom and backoff, ready to copy.' }),
   };
 }
 
