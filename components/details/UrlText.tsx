@@ -1,6 +1,6 @@
 import { useState } from 'react';
 
-const SHOWN_AT_FIRST = 240;
+const SHOWN_AT_FIRST = 160;
 
 /** A URL in full; a very long one only after it was asked for. */
 export function UrlText({ url }: { readonly url: string }) {

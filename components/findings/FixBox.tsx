@@ -3,7 +3,7 @@ import type { Fix } from '#lib/lint/finding.ts';
 import { CopyButton } from '../common/CopyButton.tsx';
 
 /** The header lines that a fix sets, as they go on the wire. */
-export function fixLines({ set = {} }: Fix): string {
+function fixLines({ set = {} }: Fix): string {
   return Object.entries(set)
     .map(([name, value]) => `${name}: ${value}`)
     .join('\n');

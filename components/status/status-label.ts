@@ -47,7 +47,7 @@ export function statusLabelOf(exchange: Exchange): StatusLabel {
 }
 
 /** The name of a code; of one that the registry calls unused, the name that people know. */
-export function usualName({ name, aliases, registration }: StatusCode): string {
+function usualName({ name, aliases, registration }: StatusCode): string {
   const isUnused = registration.by === 'iana' && registration.state === 'unused';
   return isUnused ? (aliases[0] ?? name) : name;
 }

@@ -14,11 +14,6 @@ export interface Filter {
 /** Shows everything. */
 export const NO_FILTER: Filter = { text: '', classes: [], problemsOnly: false };
 
-/** Whether the filter hides anything at all. */
-export function isFiltering({ text, classes, problemsOnly }: Filter): boolean {
-  return text.trim() !== '' || classes.length > 0 || problemsOnly;
-}
-
 /** The filter as a predicate, prepared once for many rows. */
 export function compileFilter({ text, classes, problemsOnly }: Filter): (row: Row) => boolean {
   const words = text.toLowerCase().split(/\s+/).filter(Boolean);

@@ -13,7 +13,7 @@ import { type Row, rowOf } from './row.ts';
 export type Counts = Readonly<Record<ResponseClass | 'problems', number>>;
 
 /** Counts of an empty log. */
-export const NO_COUNTS: Counts = { '1xx': 0, '2xx': 0, '3xx': 0, '4xx': 0, '5xx': 0, none: 0, pending: 0, problems: 0 };
+const NO_COUNTS: Counts = { '1xx': 0, '2xx': 0, '3xx': 0, '4xx': 0, '5xx': 0, none: 0, pending: 0, problems: 0 };
 
 /**
  * The exchanges of one tab with all that is derived from them. It is written batch by batch; what it hands out
