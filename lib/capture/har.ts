@@ -185,18 +185,23 @@ function timingsOf({ timings }: HarEntry): Timings | undefined {
   });
 }
 
-/** A request without a single field does not exist: an empty list means that nothing was captured. */
+/** A message without a single field does not exist: an empty list means that nothing was captured. */
 function requestFieldsOf(entry: HarEntry): Fields | undefined {
   const lines = entry.request.headers ?? [];
   if (lines.length === 0) return undefined;
   const names = new Set(lines.map(({ name }) => name.toLowerCase()));
   const provisional = entry._resourceType !== undefined && !names.has('host') && !names.has(':authority');
-  return compact<Fields>({ lines: withoutPseudo(lines), provisional: provisional || undefined });
+  return compact<Fields>({ lines: fieldLinesOf(lines), provisional: provisional || undefined });
 }
 
-/** HTTP/2's pseudo-header fields are no fields (RFC 9113 §8.3). */
-function withoutPseudo(lines: readonly { name: string; value: string }[]): Fields['lines'] {
-  return lines.filter(({ name }) => !name.startsWith(':')).map(({ name, value }) => ({ name, value }));
+/**
+ * The field lines of a message: HTTP/2's pseudo-header fields are none (RFC 9113 §8.3), and some browsers join the
+ * lines of a field, Set-Cookie mostly, with line feeds.
+ */
+function fieldLinesOf(lines: readonly { name: string; value: string }[]): Fields['lines'] {
+  return lines
+    .filter(({ name }) => !name.startsWith(':'))
+    .flatMap(({ name, value }) => value.split(/\r?\n/).map((line) => ({ name, value: line })));
 }
 
 function requestContentOf({ request }: HarEntry): Content | undefined {
@@ -210,12 +215,13 @@ function outcomeOf({ response }: HarEntry): Outcome {
   if (response === undefined) return { state: 'pending' };
   const error = response._error || undefined;
   const status = response.status ?? 0;
+  const lines = response.headers ?? [];
   if (status <= 0) return error === undefined ? { state: 'pending' } : { state: 'failed', error };
   return compact<Extract<Outcome, { state: 'responded' }>>({
     state: 'responded',
     status,
     reasonPhrase: response.statusText,
-    fields: response.headers === undefined ? undefined : { lines: withoutPseudo(response.headers) },
+    fields: lines.length === 0 ? undefined : { lines: fieldLinesOf(lines) },
     content: contentOf(response, error),
     laterError: error,
   });
@@ -322,6 +328,7 @@ function guessType(entry: HarEntry, requestFields: Fields | undefined): Resource
   if (accept.startsWith('image/')) return 'image';
   if (accept.startsWith('text/event-stream')) return 'event-stream';
   if (/^application\/(?:[\w.+-]*\+)?json/.test(accept)) return 'fetch';
+  if (REDIRECTS.has(entry.response?.status ?? 0)) return 'other';
   const type = parseMediaType(entry.response?.content?.mimeType ?? '');
   if (type === undefined) return 'other';
   if (isJson(type)) return 'fetch';
@@ -362,7 +369,7 @@ const FOLLOWED_WITHIN_MS = 10_000;
 
 /**
  * Ties each redirect hop to the request that followed it. HAR does not name the pair: it is the next request, by
- * start, for the URL in Location, of the same kind and soon after; each is used once.
+ * start, for the URL in Location, of the same kind, where the hop's is known, and soon after; each is used once.
  */
 function linkRedirects(read: Read): Read {
   const byStart = [...read].sort((a, b) => a.exchange.startedAt - b.exchange.startedAt);
@@ -384,7 +391,9 @@ function linkRedirects(read: Read): Read {
 
 function follows(hop: Exchange, exchange: Exchange): boolean {
   const gap = exchange.startedAt - hop.startedAt;
-  return hop.type === exchange.type && gap >= 0 && gap <= (hop.duration ?? 0) + FOLLOWED_WITHIN_MS;
+  return (
+    (hop.type === exchange.type || hop.type === 'other') && gap >= 0 && gap <= (hop.duration ?? 0) + FOLLOWED_WITHIN_MS
+  );
 }
 
 /** Where a redirect leads, as the browser will write the URL; the fragment is inherited (RFC 9110 §10.2.2). */

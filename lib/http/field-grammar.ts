@@ -71,6 +71,8 @@ function expires(value: string, circumstances: Circumstances): GrammarFault | un
 
 const DIRECTIVE = new RegExp(`^(${TOKEN})(?:=(${TOKEN}|${QUOTED}))?$`);
 const SECONDS: ReadonlySet<string> = new Set(['max-age', 's-maxage', 'stale-while-revalidate', 'stale-if-error']);
+/** Sent without a number by well-known frameworks; caches then ignore them. */
+const EXTENSIONS: ReadonlySet<string> = new Set(['stale-while-revalidate', 'stale-if-error']);
 
 /** Cache-Control (RFC 9111 §5.2). */
 function cacheControl(value: string): GrammarFault | undefined {
@@ -82,8 +84,11 @@ function cacheControl(value: string): GrammarFault | undefined {
         ...(value.includes(';') && { repaired: splitOutsideQuotes(value, ';').join(', ') }),
       };
     }
-    if (SECONDS.has(name.toLowerCase()) && !/^"?\d+"?$/.test(argument ?? '')) {
-      return { reason: `${name.toLowerCase()} takes a whole number of seconds, not ${quoted(argument ?? '')}` };
+    const directive = name.toLowerCase();
+    if (SECONDS.has(directive) && !/^"?\d+"?$/.test(argument ?? '')) {
+      const isMild = argument === undefined && EXTENSIONS.has(directive);
+      const instead = argument === undefined ? 'and has none' : `not ${quoted(argument)}`;
+      return { reason: `${directive} takes a whole number of seconds, ${instead}`, ...(isMild && { isMild }) };
     }
   }
   return undefined;

@@ -10,6 +10,9 @@ export default defineCases({
       HTTP/1.1 500 Internal Server Error
       Content-Encoding: identity
       content-length: 80`,
+    'the bytes on the wire are not told, those of the content are': http({ content: { text: 'a;b', size: 3 } })`
+      HTTP/2 200
+      content-length: 2048`,
     'the browser says so': http({ error: 'net::ERR_CONTENT_LENGTH_MISMATCH', content: 'unknown' })`
       HTTP/1.1 200 OK
       Content-Length: 2048`,

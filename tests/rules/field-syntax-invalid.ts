@@ -45,6 +45,9 @@ export default defineCases({
       'braces in Location': http`
         HTTP/1.1 302 Found
         Location: /a?filter[id]={1}`,
+      'a directive that frameworks send without its number': answer(
+        'Cache-Control: s-maxage=31536000, stale-while-revalidate',
+      ),
       'the old syntax of Permissions-Policy': answer("Permissions-Policy: geolocation 'none'"),
     },
   },

@@ -18,6 +18,11 @@ export default defineCases({
 
       HTTP/1.1 301 Moved Permanently
       Location: https://www.blog.example/`,
+    'to POST, which clients may remember too': http`
+      POST https://api.example/orders
+
+      HTTP/1.1 308 Permanent Redirect
+      Location: /v2/orders`,
   },
   passes: {
     'Cache-Control bounds it': http`
@@ -40,11 +45,6 @@ export default defineCases({
     'from the cache': http({ fromCache: true })`
       HTTP/1.1 301 Moved Permanently
       Location: /b`,
-    'caches do not keep the answer to POST': http`
-      POST https://api.example/orders
-
-      HTTP/1.1 308 Permanent Redirect
-      Location: /v2/orders`,
     'a temporary one': http`
       HTTP/1.1 302 Found
       Location: /b`,

@@ -73,6 +73,14 @@ export default defineCases({
       HTTP/1.1 200 OK
       X-RateLimit-Remaining: 12.5
       X-RateLimit-Reset: 6m0s`,
+    'several quotas of a vendor, of which Retry-After follows another': http`
+      HTTP/1.1 429 Too Many Requests
+      anthropic-ratelimit-requests-remaining: 0
+      anthropic-ratelimit-requests-reset: 2026-09-07T07:12:50Z
+      X-RateLimit-Remaining-Minute: 0
+      X-RateLimit-Reset-Minute: 10
+      Date: Mon, 07 Sep 2026 07:12:40 GMT
+      Retry-After: 20`,
     'something is left': http`
       HTTP/1.1 503 Service Unavailable
       Retry-After: 5

@@ -43,6 +43,12 @@ export default defineCases({
       Content-Type: application/json
 
       {"retryAfterMs":5000}`,
+    'one of two waits in the body says something else': http`
+      HTTP/1.1 429 Too Many Requests
+      Retry-After: 30
+      Content-Type: application/json
+
+      {"retry_after":30,"error":{"retryAfterMs":90000}}`,
   },
   passes: {
     seconds: http`
@@ -51,6 +57,9 @@ export default defineCases({
     'exactly a day': http`
       HTTP/1.1 503 Service Unavailable
       Retry-After: 86400`,
+    'a date of this very second, without Date': http({ took: 700 })`
+      HTTP/1.1 429 Too Many Requests
+      Retry-After: Mon, 07 Sep 2026 07:12:40 GMT`,
     'a date ahead': http`
       HTTP/1.1 503 Service Unavailable
       ${date}

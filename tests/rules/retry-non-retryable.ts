@@ -8,6 +8,15 @@ const refused = (at: number, status = 404, token = 'a') => http({ at })`
   HTTP/1.1 ${status} Refused`;
 const four = [0, 1000, 2000, 3000];
 
+const device = (at: number, error: string) => http({ at })`
+  POST https://api.example/oauth/token
+
+  device_code=1
+  HTTP/1.1 400 Bad Request
+  Content-Type: application/json
+
+  {"error":"${error}"}`;
+
 export default defineCases({
   reports: {
     'the same 404 four times': four.map((at) => refused(at)),
@@ -43,6 +52,20 @@ export default defineCases({
         Content-Type: application/json
 
         {"error":"authorization_pending"}`,
+    ),
+    'the wait for the user of a device ends': [
+      ...four.map((at) => device(at, 'authorization_pending')),
+      device(4000, 'expired_token'),
+    ],
+    'another token in a field of its own, another forgery token': ['X-Auth-Token', 'X-CSRF-Token'].flatMap((name) =>
+      four.map(
+        (at) => http({ at })`
+          POST https://api.example/${name}
+          ${name}: t${at}
+
+          {}
+          HTTP/1.1 403 Forbidden`,
+      ),
     ),
     'request fields unknown': four.map(
       (at) => http({ at, requestUnknown: true })`

@@ -23,7 +23,7 @@ export default defineRule({
     const announced = Number(value);
     const { laterError, content } = outcome;
     const isCut = laterError !== undefined && CUT_SHORT.test(laterError);
-    const received = content?.wireSize;
+    const received = content?.wireSize ?? content?.size;
     if (!isCut && (laterError !== undefined || !received || received === announced || content?.size === announced))
       return;
     const evidence: Evidence[] = isCut ? [{ kind: 'error', error: laterError }] : [];

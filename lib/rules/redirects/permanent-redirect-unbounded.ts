@@ -15,9 +15,8 @@ export default defineRule({
   needs: ['responseFields'],
   on: 'response',
   *check(exchange) {
-    const { method, outcome } = exchange;
+    const { outcome } = exchange;
     if (outcome.status !== 301 && outcome.status !== 308) return;
-    if (method !== 'GET' && method !== 'HEAD') return;
     if (!lacksField(outcome.fields, 'cache-control') || !lacksField(outcome.fields, 'expires')) return;
     if (/\bno-cache\b/i.test(combinedValue(outcome.fields, 'pragma') ?? '')) return;
     const target = redirectTargetOf(exchange);

@@ -31,7 +31,7 @@ export default defineRule({
       fix: {
         summary:
           'Send whole seconds, or a date such as "Wed, 21 Oct 2026 07:28:00 GMT", and the same wait in the body.',
-        set: { 'Retry-After': String(fault.seconds) },
+        ...(fault.seconds !== undefined && { set: { 'Retry-After': String(fault.seconds) } }),
       },
     };
   },
@@ -43,15 +43,15 @@ function valueAsReceived({ outcome }: Responded): string {
 
 interface Fault {
   readonly message: string;
-  /** The wait to send instead. */
-  readonly seconds: number;
+  /** The wait to send instead; undefined where the body contradicts itself, so that none fits. */
+  readonly seconds: number | undefined;
   readonly evidence: readonly { kind: 'content'; path: string; excerpt: string }[];
 }
 
 function faultOf(value: string, exchange: Responded): Fault | undefined {
   const retryAfter = retryAfterOf(exchange);
-  const said = waitInBody(exchange);
-  const instead = Math.round(said?.seconds ?? 60);
+  const waits = waitsInBody(exchange);
+  const instead = Math.round(waits[0]?.seconds ?? 60);
   if (retryAfter === undefined) {
     return {
       message: `Retry-After is "${value}", which is neither whole seconds nor an HTTP date.`,
@@ -60,7 +60,7 @@ function faultOf(value: string, exchange: Responded): Fault | undefined {
     };
   }
   const { form, seconds } = retryAfter;
-  if (form === 'date' && seconds < 0) {
+  if (form === 'date' && seconds <= -1) {
     return {
       message: `Retry-After names ${value}, which had passed when the response was sent.`,
       seconds: instead,
@@ -75,10 +75,11 @@ function faultOf(value: string, exchange: Responded): Fault | undefined {
       evidence: [],
     };
   }
-  if (said === undefined || Math.abs(said.seconds - seconds) <= TOLERANCE_S) return undefined;
+  const said = waits.find((wait) => Math.abs(wait.seconds - seconds) > TOLERANCE_S);
+  if (said === undefined) return undefined;
   return {
     message: `Retry-After asks to wait ${Math.round(seconds)} s, the body (${said.name}) ${said.seconds} s.`,
-    seconds: Math.round(said.seconds),
+    seconds: waits.length === 1 ? Math.round(said.seconds) : undefined,
     evidence: [{ kind: 'content', path: said.path, excerpt: String(said.written) }],
   };
 }
@@ -93,22 +94,20 @@ interface SaidWait {
 const SECONDS = /^retry_?after(?:_?s(?:ec(?:ond)?s?)?)?$/i;
 const MILLISECONDS = /^retry_?after_?(?:ms|millis|milliseconds)$/i;
 
-/** The wait that the body names, at its top or in its `error`. */
-function waitInBody(exchange: Responded): SaidWait | undefined {
+/** The waits that the body names, at its top and in its `error`. */
+function waitsInBody(exchange: Responded): readonly SaidWait[] {
   const json = jsonOf(exchange);
-  if (!isObject(json)) return undefined;
-  return waitIn(json, '') ?? (isObject(json.error) ? waitIn(json.error, '/error') : undefined);
+  if (!isObject(json)) return [];
+  return [...waitsIn(json, ''), ...(isObject(json.error) ? waitsIn(json.error, '/error') : [])];
 }
 
-function waitIn(object: { readonly [member: string]: Json }, at: string): SaidWait | undefined {
-  for (const [name, written] of Object.entries(object)) {
+function waitsIn(object: { readonly [member: string]: Json }, at: string): readonly SaidWait[] {
+  return Object.entries(object).flatMap(([name, written]) => {
     const unit = SECONDS.test(name) ? 1 : MILLISECONDS.test(name) ? 1000 : undefined;
-    if (unit === undefined) continue;
     const number = typeof written === 'string' && /^\d+(?:\.\d+)?$/.test(written) ? Number(written) : written;
-    if (typeof number !== 'number' || number < 0) continue;
-    return { name, path: `${at}/${name}`, seconds: number / unit, written: written as number | string };
-  }
-  return undefined;
+    if (unit === undefined || typeof number !== 'number' || number < 0) return [];
+    return [{ name, path: `${at}/${name}`, seconds: number / unit, written: written as number | string }];
+  });
 }
 
 function isObject(json: Json | undefined): json is { readonly [member: string]: Json } {

@@ -38,9 +38,11 @@ export default defineRule({
   },
 });
 
+/** What vendors say of several quotas in fields of their own need not agree: Retry-After follows one of them. */
 function contradicts({ field, remaining, reset }: Quota, retryAfter: number): boolean {
   if (remaining !== 0 || reset === undefined) return false;
   if (/^ratelimit$/i.test(field.name)) return retryAfter < reset;
+  if (!/^(?:x-)?rate-?limit-remaining$/i.test(field.name)) return false;
   return Math.abs(retryAfter - reset) > TOLERANCE_S + ROUNDING_S;
 }
 

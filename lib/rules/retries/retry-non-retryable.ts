@@ -1,7 +1,7 @@
 import { jsonOf, textOf } from '../../http/content.ts';
-import type { Settled } from '../../http/exchange.ts';
+import type { Fields, Settled } from '../../http/exchange.ts';
 import { isResponded } from '../../http/exchange.ts';
-import { fieldValues } from '../../http/fields.ts';
+import { CREDENTIAL_FIELD } from '../../knowledge/credential-fields.ts';
 import { rfc } from '../../knowledge/specs.ts';
 import { statusCode } from '../../knowledge/status-codes/index.ts';
 import { isFromNetwork, isSuccess, runOfRepeats } from '../../lint/repeats.ts';
@@ -10,18 +10,18 @@ import { defineRule } from '../../lint/rule.ts';
 const FINAL: ReadonlySet<number> = new Set([400, 403, 404, 405, 409, 410, 413, 415, 422]);
 const TIMES = 4;
 const WINDOW_MS = 10 * 60_000;
-/** What a change of makes it another request. */
-const DECISIVE_FIELDS = [
+/** A change of one of these, or of a credential or forgery token, makes it another request. */
+const DECISIVE_FIELDS: ReadonlySet<string> = new Set([
   'authorization',
   'cookie',
-  'x-api-key',
   'if-match',
   'if-none-match',
   'if-modified-since',
   'if-unmodified-since',
   'if-range',
   'range',
-];
+]);
+const FORGERY_TOKEN = /[cx]srf|antiforgery|requestverification/;
 /** The answers with which a device waits for its user (RFC 8628 §3.5). */
 const POLLING = /\b(?:authorization_pending|slow_down)\b/;
 
@@ -35,7 +35,7 @@ export default defineRule({
   needs: ['requestFields', 'journal'],
   on: 'response',
   *check(exchange, journal) {
-    if (!isFinal(exchange) || isPolling(exchange)) return;
+    if (!isFinal(exchange)) return;
     const run = runOfRepeats(exchange, journal, { counts: isFinal, ends: isSuccess }).filter(
       (earlier) => exchange.startedAt - earlier.startedAt <= WINDOW_MS && haveSameFields(earlier, exchange),
     );
@@ -56,14 +56,21 @@ export default defineRule({
 });
 
 function isFinal(exchange: Settled): boolean {
-  return isResponded(exchange) && isFromNetwork(exchange) && FINAL.has(exchange.outcome.status);
+  return isResponded(exchange) && isFromNetwork(exchange) && FINAL.has(exchange.outcome.status) && !isPolling(exchange);
 }
 
 function haveSameFields(a: Settled, b: Settled): boolean {
   if (a.requestFields === undefined || b.requestFields === undefined) return false;
-  return DECISIVE_FIELDS.every(
-    (name) => fieldValues(a.requestFields, name).join() === fieldValues(b.requestFields, name).join(),
-  );
+  return decisiveLines(a.requestFields) === decisiveLines(b.requestFields);
+}
+
+function decisiveLines({ lines }: Fields): string {
+  return lines
+    .map(({ name, value }) => [name.toLowerCase(), value.trim()] as const)
+    .filter(([name]) => DECISIVE_FIELDS.has(name) || CREDENTIAL_FIELD.test(name) || FORGERY_TOKEN.test(name))
+    .map(([name, value]) => `${name}: ${value}`)
+    .sort()
+    .join('\n');
 }
 
 function isPolling(exchange: Settled): boolean {

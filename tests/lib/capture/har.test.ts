@@ -160,6 +160,31 @@ describe('readHar', () => {
     expect(lacksField(whole[0]?.requestFields, 'authorization')).toBe(true);
   });
 
+  it('takes an empty list of fields for fields that were not captured', () => {
+    expect(only(entry({ response: { headers: [] } })).outcome).not.toHaveProperty('fields');
+  });
+
+  it('reads lines that a line feed joins as lines of one field', () => {
+    const { outcome } = only(entry({ response: { headers: [{ name: 'set-cookie', value: 'a=1; Path=/\nb=2' }] } }));
+    expect(outcome).toMatchObject({
+      fields: {
+        lines: [
+          { name: 'set-cookie', value: 'a=1; Path=/' },
+          { name: 'set-cookie', value: 'b=2' },
+        ],
+      },
+    });
+  });
+
+  it('ties a redirect of unknown kind, whatever the type of its page', () => {
+    const location = { name: 'Location', value: '/a/' };
+    const [, next] = read(
+      entry({ response: { status: 301, headers: [location], content: { size: 9, mimeType: 'text/html' } } }),
+      entry({ startedDateTime: '2026-09-07T07:12:40.100Z', request: { url: 'https://api.example/a/' } }),
+    );
+    expect(next?.redirectedFrom).toBe('entry-0');
+  });
+
   it('ties each redirect to the request that followed it, once', () => {
     const at = (ms: number) => new Date(Date.parse('2026-09-07T07:12:40.000Z') + ms).toISOString();
     const hop = (ms: number) =>
