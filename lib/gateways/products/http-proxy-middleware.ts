@@ -25,6 +25,16 @@ export default defineProduct({
       causes: ['The target port speaks another protocol, for example https.', 'The backend sent a malformed header.'],
     },
     {
+      when: [{ kind: 'later', seconds: 1.5 }],
+      cause: 'upstream-timeout',
+      meaning:
+        'The development proxy waited for its target and gave up; a refused connection would have ended within milliseconds.',
+      causes: [
+        'The backend took the request and did not answer before the proxyTimeout of the proxy ended.',
+        'The address of the target swallows packets, so that the connection was never made.',
+      ],
+    },
+    {
       when: [],
       cause: 'upstream-connection-failure',
       meaning:

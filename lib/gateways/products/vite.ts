@@ -22,6 +22,16 @@ export default defineProduct({
   ],
   readings: [
     {
+      when: [{ kind: 'later', seconds: 1.5 }],
+      cause: 'upstream-timeout',
+      meaning:
+        "Vite's proxy waited for its target and gave up; it sends the same empty 502 for every fault, but a refused connection ends within milliseconds.",
+      causes: [
+        'The backend took the request and did not answer before the proxyTimeout of the proxy ended.',
+        'The address of the target swallows packets, so that the connection was never made.',
+      ],
+    },
+    {
       when: [],
       cause: 'upstream-connection-failure',
       meaning: "Vite's proxy got no answer from its target; it sends the same empty 502 for every fault.",

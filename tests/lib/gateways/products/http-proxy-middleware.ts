@@ -26,6 +26,13 @@ export default defineProductCases({
 
         Error occured while trying to proxy to: localhost:3000/api/x`,
     },
+    'the backend does not answer': {
+      cause: 'upstream-timeout',
+      answer: http({ took: 30_020 })`
+        HTTP/1.1 504 Gateway Timeout
+
+        Error occurred while trying to proxy: localhost:3000/api/x`,
+    },
   },
   others: {
     'its server hands on the JSON of the application': {

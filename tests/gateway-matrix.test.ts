@@ -1,0 +1,47 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { diagnose, isGatewayError } from '#lib/gateways/index.ts';
+import type { Exchange } from '#lib/http/exchange.ts';
+import { isFailed, isResponded } from '#lib/http/exchange.ts';
+import { type Cell, GATEWAY_MATRIX } from './fixtures/gateway-matrix.ts';
+import type { FaultName } from './lab/faults.ts';
+import { GATEWAY_NAMES, type GatewayFleet, startFleet } from './lab/more-gateways.ts';
+import { askGateway } from './support/ask-gateway.ts';
+
+/** A loaded machine starts programs slowly. */
+const PATIENCE_MS = 60_000;
+
+let fleet: GatewayFleet;
+beforeAll(async () => {
+  fleet = await startFleet();
+}, PATIENCE_MS);
+afterAll(() => fleet?.close(), PATIENCE_MS);
+
+function cellOf(exchange: Exchange): Cell | undefined {
+  if (isFailed(exchange)) return { error: exchange.outcome.error };
+  if (!isResponded(exchange)) return undefined;
+  const { status, laterError } = exchange.outcome;
+  if (!isGatewayError(exchange) && laterError === undefined) return { status };
+  const { product, hop, cause } = diagnose(exchange);
+  return { status, product, hop, cause };
+}
+
+describe('the same faults behind real gateways', () => {
+  it.each(GATEWAY_NAMES)(
+    '%s',
+    async (name) => {
+      const gateway = fleet.gateways[name];
+      const row = GATEWAY_MATRIX[name];
+      if (gateway === undefined) {
+        expect(process.env.CI, `${name} is not installed`).not.toBe('true');
+        console.info(`${name} is not installed: ${Object.keys(row).length} rows of the matrix are not checked here.`);
+        return;
+      }
+      const faults = Object.keys(row) as FaultName[];
+      const exchanges = await Promise.all(faults.map((fault) => askGateway(gateway.port, gateway.target(fault))));
+      expect(Object.fromEntries(faults.map((fault, index) => [fault, cellOf(exchanges[index] as Exchange)]))).toEqual(
+        row,
+      );
+    },
+    PATIENCE_MS,
+  );
+});
