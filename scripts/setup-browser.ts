@@ -40,17 +40,22 @@ function findPrograms(names: readonly string[]): string[] {
   return names.flatMap((name) => folders.map((folder) => join(folder, name)).filter((file) => existsSync(file)));
 }
 
-const GATEWAYS = { nginx: 'nginx-light', haproxy: 'haproxy' } as const;
+/** What the tests use beside Chromium: the names of the program, and Debian's package. */
+const COMPANIONS = [
+  { programs: ['nginx'], package: 'nginx-light' },
+  { programs: ['haproxy'], package: 'haproxy' },
+  { programs: ['firefox-esr', 'firefox'], package: 'firefox-esr' },
+] as const;
 
 /**
- * Sees to it that there is a browser, and on Debian and its kin, as root, the gateways of the Status Lab too.
- * Returns the browser; says what is installed, and throws with what to do where nothing can be.
+ * Sees to it that there is a browser, and on Debian and its kin, as root, the gateways of the Status Lab and Firefox
+ * too. Returns the browser; says what is installed, and throws with what to do where nothing can be.
  */
 export function ensureBrowser(): string {
-  const missing = Object.entries(GATEWAYS).filter(([program]) => findPrograms([program]).length === 0);
+  const missing = COMPANIONS.filter(({ programs }) => findPrograms(programs).length === 0);
   const found = findBrowser();
   if (canUseApt() && (found === undefined || missing.length > 0)) {
-    aptInstall([...(found === undefined ? ['chromium'] : []), ...missing.map(([, name]) => name)]);
+    aptInstall([...(found === undefined ? ['chromium'] : []), ...missing.map((companion) => companion.package)]);
   }
   const browser = found ?? findBrowser() ?? playwrightInstall();
   if (browser !== undefined) return browser;
@@ -68,8 +73,10 @@ function aptInstall(packages: readonly string[]): void {
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
   const run = (...args: string[]) => spawnSync('apt-get', args, { env, encoding: 'utf8' });
   run('update');
-  const result = run('install', '-y', ...packages);
-  if (result.status !== 0) console.log(`apt-get could not install them: ${reasonOf(result)}`);
+  for (const name of packages) {
+    const result = run('install', '-y', name);
+    if (result.status !== 0) console.log(`apt-get could not install ${name}: ${reasonOf(result)}`);
+  }
 }
 
 function playwrightInstall(): string | undefined {
