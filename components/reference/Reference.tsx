@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useEffect, useMemo } from 'react';
 import { guides } from '#lib/reference/guides/index.ts';
 import { fragmentOf, type Place } from '#lib/reference/place.ts';
 import { createSearch, type Search } from '#lib/reference/search.ts';
@@ -24,6 +24,11 @@ import './reference.css';
 export function Reference() {
   const place = usePlace();
   const search = useMemo(() => createSearch({ guides, rules }), []);
+  useEffect(() => {
+    // The first query builds the index: after the page is shown, and before somebody types.
+    const timer = setTimeout(() => search.find('404'), 0);
+    return () => clearTimeout(timer);
+  }, [search]);
   return (
     <Announcer>
       <div className="reference">

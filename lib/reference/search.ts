@@ -50,42 +50,49 @@ const STOP_WORDS: ReadonlySet<string> = new Set(
   ),
 );
 
-/** Builds the index of everything that can be looked up; some milliseconds, once a page. */
-export function createSearch({ guides, rules }: SearchSources): Search {
-  const entries = [
-    ...codeEntries(),
-    ...netErrorEntries(),
-    ...symptomEntries(),
-    ...guideEntries(guides),
-    ...ruleEntries(rules),
-  ].map((entry, id) => ({ ...entry, id }));
-  const byId = new Map(entries.map((entry) => [entry.id, entry]));
-  const index = new MiniSearch<Entry>({
-    fields: ['name', 'words', 'text'],
-    tokenize: (text) => text.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== ''),
-    processTerm: (word) => {
-      const term = word.toLowerCase();
-      return STOP_WORDS.has(term) ? null : term;
-    },
-    searchOptions: {
-      boost: { name: 4, words: 2.5 },
-      prefix: (term) => term.length > 1,
-      fuzzy: (term) => (term.length >= SHORTEST_FUZZY_WORD && !/^\d+$/.test(term) ? FUZZINESS : false),
-      maxFuzzy: 2,
-      weights: { fuzzy: 0.35, prefix: 0.75 },
-      boostDocument: (id) => byId.get(id as number)?.weight ?? 1,
-    },
-  });
-  index.addAll(entries);
+/** A search over everything that can be looked up. Its index is built by the first query, within about 0.1 s. */
+export function createSearch(sources: SearchSources): Search {
+  let index: Index | undefined;
   return {
     find(query, limit = 30) {
-      const direct = directHits(query);
-      const every = index.search(query, { combineWith: 'AND' });
-      const some = every.length < limit ? index.search(query, { combineWith: 'OR' }) : [];
-      const found = [...every, ...some].map(({ id }) => byId.get(id as number)).filter((entry) => entry !== undefined);
-      return unique([...direct, ...found.map(hitOf)]).slice(0, limit);
+      index ??= new Index(sources);
+      return unique([...directHits(query), ...index.search(query, limit)]).slice(0, limit);
     },
   };
+}
+
+class Index {
+  readonly #entries: readonly Entry[];
+  readonly #words: MiniSearch<Entry>;
+
+  constructor({ guides, rules }: SearchSources) {
+    const drafts = [codeEntries(), netErrorEntries(), symptomEntries(), guideEntries(guides), ruleEntries(rules)];
+    this.#entries = drafts.flat().map((entry, id) => ({ ...entry, id }));
+    this.#words = new MiniSearch<Entry>({
+      fields: ['name', 'words', 'text'],
+      tokenize: (text) => text.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== ''),
+      processTerm: (word) => {
+        const term = word.toLowerCase();
+        return STOP_WORDS.has(term) ? null : term;
+      },
+      searchOptions: {
+        boost: { name: 4, words: 2.5 },
+        prefix: (term) => term.length > 1,
+        fuzzy: (term) => (term.length >= SHORTEST_FUZZY_WORD && !/^\d+$/.test(term) ? FUZZINESS : false),
+        maxFuzzy: 2,
+        weights: { fuzzy: 0.35, prefix: 0.75 },
+        boostDocument: (id) => this.#entries[id as number]?.weight ?? 1,
+      },
+    });
+    this.#words.addAll(this.#entries);
+  }
+
+  /** What has every word first, then, up to the limit, what has some. */
+  search(query: string, limit: number): readonly Hit[] {
+    const every = this.#words.search(query, { combineWith: 'AND' });
+    const some = every.length < limit ? this.#words.search(query, { combineWith: 'OR' }) : [];
+    return [...every, ...some].flatMap(({ id }) => this.#entries[id as number] ?? []).map(hitOf);
+  }
 }
 
 /** The codes that a query names by number: `404`, `5xx`, `40*`, `500-504`; undefined for anything else. */
