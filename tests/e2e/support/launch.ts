@@ -70,10 +70,13 @@ export async function launchExtension({
         ...args,
       ],
     });
-    context.on('close', removeProfile);
     const extensionId = await loadExtension(context, extension);
     const worker = await readyWorker(context, extensionId);
-    return { context, worker, extensionId, close: () => context.close() };
+    const close = async () => {
+      await context.close();
+      removeProfile();
+    };
+    return { context, worker, extensionId, close };
   } catch (error) {
     removeProfile();
     throw error;
