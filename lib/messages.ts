@@ -44,10 +44,14 @@ export type ToView =
     }
   | { readonly type: 'settings'; readonly settings: Settings };
 
-/** From a view to the background. `watch` comes first and is sent again after every reconnection. */
+/**
+ * From a view to the background. `watch` comes first and is sent again after every reconnection. A view of no tab sends
+ * `read-settings` instead, which `settings` answers.
+ */
 export type FromView =
   | { readonly type: 'watch'; readonly tabId: number }
   | { readonly type: 'clear' }
+  | { readonly type: 'read-settings' }
   | { readonly type: 'change-settings'; readonly change: Partial<Settings> };
 
 /** From the DevTools page to the background. Each batch carries a number and is sent again until it is acknowledged. */

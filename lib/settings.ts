@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { Level } from './lint/finding.ts';
 import type { Mute } from './lint/mute.ts';
+import { originFault, pathFault } from './settings-mutes.ts';
 
 /** What the user chose; kept in `storage.local`, sent to every view. The linter reads the same members from its file. */
 export interface Settings {
@@ -82,8 +83,9 @@ const Written = v.strictObject({
 /** Settings that somebody wrote or exported, or what is wrong with them, a sentence for each fault. */
 export type SettingsFile = { readonly settings: Settings } | { readonly faults: readonly [string, ...string[]] };
 
-/** Reads a settings file strictly: a misspelt member or rule would silently switch nothing. */
+/** Reads a settings file strictly: a misspelt member, rule or origin would silently switch or mute nothing. */
 export function readSettingsFile(value: unknown, isRule: (id: string) => boolean): SettingsFile {
+  if (Array.isArray(value)) return { faults: ['the file: it is a list, and settings are an object'] };
   const parsed = v.safeParse(Written, value);
   if (!parsed.success) {
     const [first, ...rest] = parsed.issues.map((issue) => `${v.getDotPath(issue) ?? 'the file'}: ${issue.message}`);
@@ -91,6 +93,15 @@ export function readSettingsFile(value: unknown, isRule: (id: string) => boolean
   }
   const { disabledRules, enabledRules, mutes } = parsed.output;
   const named = [...disabledRules, ...enabledRules, ...mutes.flatMap(({ rule }) => rule ?? [])];
-  const [unknown, ...others] = named.filter((id) => !isRule(id)).map((id) => `no rule is called ${id}`);
-  return unknown === undefined ? { settings: parsed.output } : { faults: [unknown, ...others] };
+  const unknown = new Set(named.filter((id) => !isRule(id)));
+  const [first, ...others] = [...[...unknown].map((id) => `no rule is called ${id}`), ...mutes.flatMap(faultsOf)];
+  return first === undefined ? { settings: parsed.output } : { faults: [first, ...others] };
+}
+
+function faultsOf({ origin, path }: Mute, index: number): string[] {
+  const faults = [
+    origin === undefined ? undefined : originFault(origin),
+    path === undefined ? undefined : pathFault(path),
+  ];
+  return faults.filter((fault) => fault !== undefined).map((fault) => `mutes.${index}: ${fault}`);
 }

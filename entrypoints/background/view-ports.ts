@@ -43,10 +43,12 @@ export function acceptViews({ ledger, settings, onChange }: Options): Views {
     ports.set(port, feed);
     onChange();
   };
+  const tellSettings = (port: Browser.runtime.Port) => post(port, { type: 'settings', settings: settings.current });
   const obey = (port: Browser.runtime.Port, message: FromView) => {
     if (!ports.has(port)) return;
     const feed = ports.get(port);
     if (message.type === 'watch') watch(port, message.tabId);
+    else if (message.type === 'read-settings') tellSettings(port);
     else if (message.type === 'change-settings') settings.change(message.change);
     else if (message.type === 'clear' && feed !== undefined) ledger.clear(feed.tabId);
   };
@@ -70,7 +72,7 @@ export function acceptViews({ ledger, settings, onChange }: Options): Views {
       await Promise.allSettled([...ports.values()].map((feed) => feed?.flush()));
     },
     settingsChanged() {
-      for (const port of ports.keys()) post(port, { type: 'settings', settings: settings.current });
+      for (const port of ports.keys()) tellSettings(port);
     },
     accessChanged() {
       for (const feed of ports.values()) feed?.tabChanged();

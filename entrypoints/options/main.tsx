@@ -1,0 +1,6 @@
+import { createRoot } from 'react-dom/client';
+import { Options } from '#components/options/Options.tsx';
+import { rules } from '#lib/rules/index.ts';
+import { connectEditor } from './connect-editor.ts';
+
+createRoot(document.getElementById('root') as HTMLElement).render(<Options editor={connectEditor()} rules={rules} />);
