@@ -49,13 +49,19 @@ async function main(): Promise<void> {
     await launched.close();
     await lab.close();
   };
+  let isStopping = false;
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.once(signal, () => void close().finally(() => process.exit(headless ? 1 : 0)));
+    process.once(signal, () => {
+      isStopping = true;
+      close().finally(() => process.exit(headless ? 1 : 0));
+    });
   }
   try {
     await (headless ? runHeadless(launched, lab) : runHeaded(launched, lab));
+  } catch (error) {
+    if (!isStopping) throw error;
   } finally {
-    await close();
+    if (!isStopping) await close();
   }
 }
 
