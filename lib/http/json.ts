@@ -50,7 +50,7 @@ export function parseGuardedJson(text: string): Json | undefined {
 /** The JSON that a script hands to a callback (JSONP); undefined where the text is no such call. */
 export function parseJsonp(text: string): Json | undefined {
   const call =
-    /^[\s\uFEFF]*(?:\/\*.{0,64}?\*\/\s*)?(?:typeof [\w$.]{1,128} === 'function' && )?[\w$.[\]]{1,128}\s*\(/.exec(
+    /^[\s\uFEFF]*(?:\/\*.{0,64}?\*\/\s*)?(?:typeof [\w$.]{1,128} ===? ['"]function['"] && )?[\w$.[\]]{1,128}\s*\(/.exec(
       text.slice(0, 2 * LEAD),
     )?.[0];
   if (call === undefined) return undefined;

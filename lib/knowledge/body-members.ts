@@ -28,6 +28,7 @@ export const ERRORS = names(`
   error errors exception  fault  err errs errorinfo errorlist errormessages validationerrors
   fielderrors errordetails errordetail errorresponse   serviceexception actionerrors globalerrors
   apierror servererror fehler erro erros erreur erreurs errores errore odataerror   modelerrors usererrors formerrors apierrors
+  hata fout virhe chyba
 `);
 
 /** Members that explain a failure that is told elsewhere; by themselves they may list anything. */
@@ -47,6 +48,7 @@ export const MESSAGES = names(`
   usermessage developermessage displaymessage friendlymessage localizedmessage longmessage shortmessage submsg tip
   tips reason respdesc retdesc resultdesc resdesc resultdescription codemsg msginfo rspmsg returnauthmsg
   devmessage internalmessage messagetext note showmsg showmessage toastmsg motivo motivazione raison motif messaggi
+  mesaj komunikat meddelande meddelelse bericht viesti zprava poruka pesan
 `);
 
 /** Members that explain, in errors and elsewhere. */
@@ -113,7 +115,7 @@ export const LIFE_MEMBERS = names(`
   lastattempt lastattemptat lastfailure lastsuccess building conclusion createdat created createdon createtime
   updatedat updated updatedon updatetime modifiedat lastmodified deletedat
   queue worker cron schedule done checks components services dependencies subsystems indicators
-  logger severitytext loglevel amount currency balance customer invoice payment paymentmethod
+  logger severitytext loglevel readystate actor amount currency balance customer invoice payment paymentmethod
   orderid ordernumber trackingnumber shipments deliveries webhookid uptime monitor monitors
 `);
 

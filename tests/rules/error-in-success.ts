@@ -7,6 +7,40 @@ const xml = (content: string, around: Around = {}) => answer(content, { as: 'app
 
 export default defineCases({
   reports: {
+    'success: false beside a text in another language': answer({
+      success: false,
+      komunikat: 'Nie znaleziono zamówienia',
+    }),
+    'isSuccess: false, Turkish': answer({ isSuccess: false, mesaj: 'Kayıt bulunamadı' }, post('/kayit')),
+    'a WordPress REST error': answer({
+      code: 'rest_post_invalid_id',
+      message: 'Invalid post ID.',
+      data: { status: 404 },
+    }),
+    'an OData 3 error': answer({
+      'odata.error': { code: '', message: { lang: 'en-US', value: 'Resource not found for the segment Orders' } },
+    }),
+    'a negative code beside any text': answer({ code: -404, message: '啥都木有', ttl: 1 }),
+    'members of problem details as plain JSON': answer({
+      status: 404,
+      title: 'No result found',
+      detail: 'No shipment with given tracking number found.',
+    }),
+    'the phrase of a status with a number, GitLab': answer({ message: '404 Project Not Found' }),
+    'the phrase of a status beside a link, GitHub': answer({
+      message: 'Not Found',
+      documentation_url: 'https://docs.example/rest',
+    }),
+    'a wrapper around meta, OCS': answer({
+      ocs: { meta: { status: 'failure', statuscode: 997, message: 'Current user is not logged in' }, data: [] },
+    }),
+    'a code in capitals as the text': answer({ response: { header: { resultCode: '03', resultMsg: 'NODATA_ERROR' } } }),
+    'JSONP that asks for its callback first': answer(
+      '/**/ typeof cb === "function" && cb({"error":{"code":403,"message":"Access Not Configured"}});',
+      { as: 'text/javascript' },
+    ),
+    'an SMS gateway with a number': text('ERR: 114, Cannot route message', { call: 'GET /http/sendmsg' }),
+    'an exception as text': text('Unhandled exception: Object reference not set to an instance of an object.'),
     'success: false': answer({ success: false }),
     'success: "false" with a message': answer({ success: 'false', message: 'Card was declined' }),
     'success: 0': answer({ success: 0, message: 'No such user' }),
@@ -251,6 +285,43 @@ export default defineCases({
     },
   },
   passes: {
+    'the status of a page that a link checker asked for': answer(
+      { url: 'https://elsewhere.example/x', status: 404, statusText: 'Not Found' },
+      { call: 'GET /links/1' },
+    ),
+    'what a crawler met': answer(
+      { url: 'https://elsewhere.example/', status: 500, error: 'Internal Server Error' },
+      { call: 'GET /crawl/1' },
+    ),
+    'colours of outcomes': answer({ success: '#0f0', error: '#f00', warning: '#ff0' }),
+    'sounds of outcomes': answer({ error: '/snd/err.mp3', start: '/snd/start.mp3' }),
+    'texts of outcomes': answer({ success: 'Saved', error: 'An error occurred' }, { call: 'GET /bundle?lng=en' }),
+    'a health check whose dependency is down': answer(
+      { status: 'error', info: {}, error: { db: { status: 'down', message: 'timeout' } }, details: {} },
+      { call: 'GET /healthz' },
+    ),
+    'a deployment that failed': answer(
+      { uid: 'dpl', readyState: 'ERROR', errorCode: 'BUILD_FAILED', errorMessage: 'Command exited with 1' },
+      { call: 'GET /v13/deployments/dpl' },
+    ),
+    'a text message that was not delivered': answer(
+      { sid: 'SM1', status: 'failed', error_code: 30005, error_message: 'Unknown destination handset', to: '+4' },
+      { call: 'GET /Messages/SM1.json' },
+    ),
+    'an operation that failed, Azure': answer(
+      { status: 'Failed', error: { code: 'Conflict', message: 'The disk is attached.' } },
+      { call: 'GET /providers/disks/asyncOperations/1' },
+    ),
+    'an entry of an audit trail': answer(
+      { action: 'login', result: 'failure', reason: 'invalid password', actor: 'bo' },
+      { call: 'GET /audit/7' },
+    ),
+    'a list of error codes in XML': xml(
+      '<errorCodes><error code="1">Bad</error><error code="2">Worse</error></errorCodes>',
+    ),
+    'a text file that begins with Error': text('Error: this file lists errors.\nE1 bad\nE2 worse', {
+      call: 'GET /notes.txt',
+    }),
     'a success flag': answer({ success: true, error: null }),
     'a success flag beside words': answer({ ok: true, message: 'Error log cleared' }),
     'status ok': answer({ status: 'ok', errors: [] }),

@@ -13,12 +13,14 @@ export interface Circumstances {
   readonly isVerdict: boolean;
   /** The URL asks how a service is. */
   readonly isHealth: boolean;
+  /** The path of the URL, which some errors repeat. */
+  readonly path: string;
 }
 
 const CATALOGUE =
-  /\/(?:i18n|l10n|locales?|lang|languages?|translations?|error-?codes?|status-?codes?|https?-?(?:codes?|status(?:es)?)|http|statuses|schemas?|openapi|swagger|api-docs|glossary|feature-?flags?|flags|features|logs?|docs|reference|error-[a-z]+|fixtures|mocks?|testdata)(?:[/.]|$)|\/(?:errors?|exceptions|crashes)$|\/(?:assets|static|public|dist)\/[^?]{1,200}\.json$|\/[a-z]{2}(?:[-_][A-Za-z]{2})?\.json$|\/(?:errors?|messages|strings|dictionary|catalogu?e|texts|codes)\.(?:json|xml|js|ya?ml)$|\.(?:log|md|schema\.json|po|xlf|xliff|resx|map)$|\/(?:messages|texts|strings)\/[a-z]{2}(?:[-_][A-Z]{2})?\.(?:json|xml)$/i;
+  /\/(?:i18n|l10n|locales?|lang|languages?|translations?|error-?codes?|status-?codes?|https?-?(?:codes?|status(?:es)?)|http(?=\/(?:\d{3}|codes?|status))|statuses(?=(?:\/[45]\d\d)?(?:\.json)?$)|schemas?|swagger|api-docs|glossary|feature-?flags?|flags|features|logs?|audits?|audit-?(?:logs?|trail|events?)|docs|reference|error-[a-z]+|fixtures|mocks?|testdata)(?:[/.]|$)|\/(?:errors?|exceptions|crashes)$|\/(?:assets|static|public|dist)\/[^?]{1,200}\.json$|\/[a-z]{2}(?:[-_][A-Za-z]{2})?\.json$|\/(?:errors?|messages|strings|dictionary|catalogu?e|texts|codes)\.(?:json|xml|js|ya?ml)$|\.(?:log|txt|md|schema\.json|po|xlf|xliff|resx|map)$|\/(?:messages|texts|strings)\/[a-z]{2}(?:[-_][A-Z]{2})?\.(?:json|xml)$/i;
 const JOB =
-  /\/(?:jobs?|tasks?|runs?|builds?|executions?|operations?|deployments?|deploys?|pipelines?|workflows?|imports?|exports?|transactions?|payments?|charges?|refunds?|transfers?|payouts?|orders?|shipments?|deliver(?:y|ies)|webhooks?|checks?|syncs?|backups?|migrations?|conversions?|transcodes?|batches|renders?|scans?|uploads?|monitors?|incidents?|issues?|events?|notifications?|messages?|emails?|sms|devices?|sensors?|tests?|results?|predictions?|crawls?|invocations?|queues?|workers?|attempts?|submissions?|status|state)(?:[/.]|$)/i;
+  /\/(?:jobs?|tasks?|runs?|builds?|executions?|(?:async-?)?operations?|operation-?(?:status(?:es)?|results?)|deployments?|deploys?|pipelines?|workflows?|imports?|exports?|transactions?|payments?|charges?|refunds?|transfers?|payouts?|orders?|shipments?|deliver(?:y|ies)|webhooks?|checks?|syncs?|backups?|migrations?|conversions?|transcodes?|batches|renders?|scans?|uploads?|monitors?|incidents?|issues?|events?|notifications?|messages?|emails?|sms|devices?|sensors?|tests?|results?|predictions?|crawls?|invocations?|queues?|workers?|attempts?|submissions?|status|state)(?:[/.]|$)/i;
 const VERDICT =
   /(?:^|[/_.$-])(?:validat(?:e|ion|or)|siteverify|captcha|recaptcha|hcaptcha|turnstile|lint|introspect|is-?valid|check-?(?:availability|username|email|password|syntax|spelling)|spell-?check|dry-?run|compile|diagnos(?:e|tics))(?:[/_.-]|$)/i;
 const HEALTH =
@@ -34,6 +36,7 @@ export function circumstancesOf({ method, url }: Exchange): Circumstances {
     isJob: isRead && JOB.test(path),
     isVerdict: VERDICT.test(path),
     isHealth: isRead && HEALTH.test(path),
+    path,
   };
 }
 

@@ -7,6 +7,8 @@ import type { Signal } from './signals.ts';
 
 const NOTHING =
   /^(?:none|null|nil|undefined|false|no|n\/a|-+|0+|true|ok|okay|success|no ?errors?|noerror|without errors?|keine?r?)\.?$/i;
+/** A colour, a path, the address of a page, a drawing: settings for how errors look. */
+const NO_MESSAGE = /^(?:#[\da-f]{3,8}|(?:https?:\/)?\/\S{1,500}|M-?[\d.]+[ ,]-?[\d.]+[A-Za-z].{0,2000})$/i;
 const MOST_ITEMS = 20;
 const DEEPEST = 3;
 
@@ -23,6 +25,7 @@ export function readErrorMember(
   const signal = { kind: 'error', path, value, success: false } as const;
   if (typeof value === 'string') {
     if (/^[-+]?[\d.,]+ ?%?$/.test(value.trim()) || /^(?:true|yes|y|n)$/i.test(value.trim())) return undefined;
+    if (NO_MESSAGE.test(value.trim())) return undefined;
     if (NOTHING.test(value.trim()) || (names.ERROR_TEXTS.has(name) && saysSuccess(value))) {
       const isGood = /ok|success|no ?error/i.test(value);
       return isGood ? { ...signal, strength: 'weak', success: true } : undefined;
@@ -65,6 +68,12 @@ function readList(
   for (const item of items) {
     if (typeof item === 'string' && item.trim() !== '' && wholeNumber(item) === undefined) {
       about ??= withStatus(meaningOfCode(item) ?? meaningOfText(item));
+    } else if (
+      Array.isArray(item) &&
+      item.length > 1 &&
+      item.every((part) => part === null || typeof part === 'string')
+    ) {
+      about ??= withStatus(meaningOfCode(String(item[0])) ?? meaningOfText(String(item[1])));
     } else if (isJsonObject(item)) {
       if (isReported(item)) return undefined;
       const described = describeError(item);
@@ -112,6 +121,9 @@ export function describeError(
       if (/^(?:ok|success|no errors?|none)\.?$/i.test(value.trim())) return 'success';
       described = true;
       meaning ??= meaningOfCode(value) ?? meaningOfText(value);
+    } else if (name === 'message' && isJsonObject(value) && typeof value.value === 'string' && value.value !== '') {
+      described = true;
+      meaning ??= meaningOfText(value.value);
     } else if (names.ERRORS.has(name) && isJsonObject(value) && depth < DEEPEST) {
       const inner = describeError(value, depth + 1);
       if (inner !== undefined && inner !== 'success') {

@@ -81,7 +81,9 @@ const REASON_PHRASE =
 
 /** Whether a text is nothing but the phrase of an error status. */
 export function isReasonPhrase(text: string): boolean {
-  return text.length <= 64 && REASON_PHRASE.test(text.trim());
+  return (
+    text.length <= 64 && (REASON_PHRASE.test(text.trim()) || /^4\d\d [a-z]{2,20} not found[.!]?$/i.test(text.trim()))
+  );
 }
 
 /** The words of a code in upper case, joined with `_`: `tokenExpired`, `token-expired` and `TOKEN_EXPIRED` are one. */

@@ -61,16 +61,25 @@ export function factsOf(object: JsonObject, path: Path): ObjectFacts {
     members: list,
     lean: payload.length === 0,
     nearlyLean: payload.length <= 2 && plain,
-    hasData: list.some(({ name, value }) => members.PAYLOADS.has(name) && !isEmpty(value) && typeof value === 'object'),
+    hasData: list.some(
+      ({ name, value }) =>
+        members.PAYLOADS.has(name) && !isEmpty(value) && typeof value === 'object' && !isStatusOfError(value),
+    ),
     isListing: list.some(({ name, value }) => PAGING.has(name) && typeof value === 'number' && value > 0),
     isThing: life.length > 0 || (named.length > 0 && things.length > 1) || isLogEntry(list),
-    hasId: list.some(({ name, value }) => /^(?:id|uuid|guid)$/.test(name) && !isEmpty(value)),
+    hasId: list.some(({ name, value }) => /^(?:id|uuid|guid|uid|sid)$/.test(name) && !isEmpty(value)),
     isVerdict: list.some(
       ({ name, value }) =>
         members.VERDICTS.has(name) && (typeof value === 'boolean' || name === 'errorcodes' || name === 'challengets'),
     ),
     texts: list.filter(({ name, value }) => typeof value === 'string' && value.trim() !== '' && isText(name)),
   };
+}
+
+/** WordPress puts the status that it answers with into `data`. */
+function isStatusOfError(value: Json): boolean {
+  const status = isJsonObject(value) ? wholeNumber(value.status ?? null) : undefined;
+  return status !== undefined && status >= 400 && status <= 599;
 }
 
 const PAGING: ReadonlySet<string> = new Set([

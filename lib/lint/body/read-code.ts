@@ -32,7 +32,8 @@ export function readNumber(
     ...(message.meaning !== undefined && { meaning: message.meaning }),
   } as const;
   const isDescription = names.DESCRIPTIONS.has(message.name);
-  if (isDescription && !message.fails && !isErrorCode) return undefined;
+  if (isDescription && !message.fails && !isErrorCode)
+    return isStatus && isProblem(facts) ? { ...signal, strength: 'strong' } : undefined;
   if (isError) return { ...signal, strength: facts.lean ? 'strong' : 'weak' };
   if (facts.lean && (message.fails || !facts.hasData)) {
     if (isStatus || isErrorCode || code < 0 || message.fails) return { ...signal, strength: 'strong' };
@@ -40,6 +41,7 @@ export function readNumber(
       return code >= 300 || hasNullData(facts) ? { ...signal, strength: 'weak' } : undefined;
     return { ...signal, strength: code >= 400 && hasNullData(facts) ? 'strong' : 'weak' };
   }
+  if (code < 0 && facts.nearlyLean && !facts.hasData && !isDescription) return { ...signal, strength: 'strong' };
   if (message.fails && facts.nearlyLean)
     return { ...signal, strength: isStatus || isErrorCode || code < 0 ? 'strong' : 'weak' };
   return isErrorCode && message.fails ? { ...signal, strength: 'weak' } : undefined;
@@ -48,6 +50,12 @@ export function readNumber(
 /** A response as a function hands it to a gateway that should have unpacked it. */
 function hasBodyText({ members }: ObjectFacts): boolean {
   return members.some(({ name, value }) => name === 'body' && typeof value === 'string' && value !== '');
+}
+
+/** The members of problem details (RFC 9457) and nothing else, whatever the label. */
+function isProblem({ lean, members }: ObjectFacts): boolean {
+  const isText = (wanted: string) => members.some(({ name, value }) => name === wanted && typeof value === 'string');
+  return lean && isText('title') && isText('detail');
 }
 
 function hasNullData({ members }: ObjectFacts): boolean {

@@ -15,6 +15,9 @@ const NAME_OF_ERROR: ReadonlySet<string> = new Set([
   'kind',
 ]);
 
+/** What stands beside a lone message without changing what it says. */
+const BESIDE = /^(?:documentationurl|docurl|docs|moreinfo|helpurl|(?:request|trace|correlation)id|timestamp|path)$/;
+
 /** Shapes that are errors as a whole, without flag or code. */
 export function readDocument(object: JsonObject, path: Path, { facts, message }: Situation): readonly Signal[] {
   const detail = facts.members.find(
@@ -46,7 +49,7 @@ export function readDocument(object: JsonObject, path: Path, { facts, message }:
   }
   if (isKubernetesStatus(object))
     return [{ kind: 'document', strength: 'strong', path: message.path, value: message.value, ...meant(message) }];
-  const spoken = facts.members.filter(({ value }) => !isEmpty(value));
+  const spoken = facts.members.filter(({ name, value }) => !isEmpty(value) && !BESIDE.test(name));
   const isLone = facts.lean && spoken.length === 1;
   if (isLone && (isReasonPhrase(message.text) || (message.name === 'detail' && message.meaning !== undefined))) {
     return [

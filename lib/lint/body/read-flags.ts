@@ -29,7 +29,8 @@ export function readSuccessFlag({ name, value, path }: Member, { facts, message 
   }
   if (truth) return { kind: 'flag', strength: 'strong', path, value, success: true };
   if (isFlagTable(facts)) return undefined;
-  const explained = message !== undefined || facts.members.some((other) => explains(other));
+  const explained =
+    message !== undefined || facts.members.some((other) => explains(other) || (facts.nearlyLean && isSentence(other)));
   return {
     kind: 'flag',
     strength: facts.lean || explained ? 'strong' : 'weak',
@@ -52,6 +53,11 @@ export function readFailureFlag({ name, value, path }: Member, { facts, message 
   const explained = message !== undefined && !message.succeeds;
   const strong = soft ? explained && facts.lean : facts.lean || explained;
   return { kind: 'flag', strength: strong ? 'strong' : 'weak', path, value, success: false, ...meant(message) };
+}
+
+/** A text of several words, in a member of whatever name and language. */
+function isSentence({ value }: Member): boolean {
+  return typeof value === 'string' && /\p{L} +\p{L}/u.test(value.slice(0, 200));
 }
 
 /** Three or more switches and nothing else: feature flags. */

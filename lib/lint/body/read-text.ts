@@ -5,7 +5,7 @@ import type { Reading, Signal } from './signals.ts';
 const LONGEST = 4096;
 const MOST_LINES = 12;
 const LABELLED =
-  /^[-[( ]{0,4}(?:(?:fatal|internal|server|api|system|application|unexpected|parse|syntax|runtime|database|db|sql|php|authentication|auth|validation) )?(?:error|exception|failure|fehler|erreur|erro|errore|failed|fail|err|nok|ko|错误|失败)\b[\])]?\s*(?:\(?#?[A-Z]*-?\d{1,6}\)?)?(?:\s*[:|=：]\s*\S|\s+[-–—]\s+\S)/i;
+  /^[-[( ]{0,4}(?:(?:fatal|internal|unhandled|uncaught|server|api|system|application|unexpected|parse|syntax|runtime|database|db|sql|php|authentication|auth|validation) )?(?:error|exception|failure|fehler|erreur|erro|errore|failed|fail|err|nok|ko|错误|失败)\b[\])]?\s*(?:\(?#?[A-Z]*-?\d{1,6}\)?)?(?:\s*[:|=：]\s*\S|\s+[-–—]\s+\S)/i;
 const NUMBERED = /^(?:HTTP[ /]?[\d.]* )?(?:error|err|fehler|code)?[ #:]*([45]\d\d)\b[ :.\-–]{1,3}\S/i;
 const WORD = /^(?:error|failure|err|exception|fehler|ko|nok|-err)[.!]?$/i;
 const CODED = /^(?:-?err(?:or)?|fail|nok|ko)[ :#-]{0,3}\d{1,6}[.!]?$/i;

@@ -32,8 +32,10 @@ export function messageOf({ texts, members }: ObjectFacts): Explanation | undefi
   const all = [...texts, ...errors].map((member): Explanation => {
     const text = member.value as string;
     const succeeds = saysSuccess(text);
-    const meaning = meaningOfText(text) ?? (/^[A-Z\d_.]{4,64}$/.test(text) ? meaningOfCode(text) : undefined);
-    return { ...member, text, succeeds, fails: !succeeds && (meaning !== undefined || saysFailure(text)), meaning };
+    const isCode = /^[A-Z\d_.]{4,64}$/.test(text);
+    const meaning = meaningOfText(text) ?? (isCode ? meaningOfCode(text) : undefined);
+    const fails = meaning !== undefined || saysFailure(isCode ? text.replaceAll('_', ' ') : text);
+    return { ...member, text, succeeds, fails: !succeeds && fails, meaning };
   });
   const forPeople = all.filter(({ name }) => !names.DESCRIPTIONS.has(name));
   return all.find(({ fails }) => fails) ?? forPeople[0] ?? all[0];
@@ -47,7 +49,10 @@ export function meant(message: Explanation | undefined): { meaning?: Meaning; st
 /** Whether a member names an error, so that a flag beside it is explained. */
 export function explains({ name, value }: Member): boolean {
   return (
-    (names.ERRORS.has(name) || names.ERROR_CODES.has(name) || names.EXPLANATIONS.has(name)) &&
+    (names.ERRORS.has(name) ||
+      names.ERROR_CODES.has(name) ||
+      names.EXPLANATIONS.has(name) ||
+      /error(?:code|message|text)\d+$/.test(name)) &&
     !isEmpty(value) &&
     typeof value !== 'boolean'
   );

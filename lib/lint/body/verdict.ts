@@ -4,6 +4,7 @@ import type { Content, Exchange } from '../../http/exchange.ts';
 import { isJsonObject, type Json, type JsonObject } from '../../http/json.ts';
 import type { Path } from '../../http/json-pointer.ts';
 import { isHtml, isJson, isXml, type MediaType, mediaTypeOf } from '../../http/media-type.ts';
+import { parseUrl } from '../../http/url.ts';
 import * as names from '../../knowledge/body-members.ts';
 import { bodyValue } from './body-value.ts';
 import { type Circumstances, circumstancesOf, namesThing } from './circumstances.ts';
@@ -71,7 +72,7 @@ function isDescription(value: Json, form: ContentForm): boolean {
 }
 
 const DATA_ROOTS =
-  /^(?:rss|feed|RDF|svg|xliff|resources|TS|tmx|urlset|sitemapindex|opml|kml|gpx|plist|schema|definitions|WSDL|wadl|application|project|testsuites?|checkstyle|coverage|manifest|configuration|config|html|tei|ncx|package|office|document|log|logs|catalog|glossary|stylesheet|pmd|FindBugs|BugCollection)$/i;
+  /^(?:rss|feed|RDF|svg|xliff|resources|TS|tmx|urlset|sitemapindex|opml|kml|gpx|plist|schema|definitions|WSDL|wadl|application|project|testsuites?|checkstyle|coverage|manifest|configuration|config|html|tei|ncx|package|office|document|log|logs|catalog|(?:error|status|result|return)-?_?codes|glossary|stylesheet|pmd|FindBugs|BugCollection)$/i;
 
 interface Around extends Circumstances {
   readonly isXml: boolean;
@@ -88,7 +89,11 @@ function read(value: Json, path: Path, circumstances: Around, depth: number): Fi
   const { failures, successes, facts } = readObject(value, path, circumstances.isRead);
   const saysNo = failures.some(({ kind, strength }) => kind === 'flag' && strength === 'strong');
   const cancelled =
-    !saysNo && successes.some(({ kind, strength }) => strength === 'strong' && (kind === 'flag' || kind === 'word'));
+    !saysNo &&
+    successes.some(
+      (signal) =>
+        (signal.strength === 'strong' && (signal.kind === 'flag' || signal.kind === 'word')) || isText(signal),
+    );
   const zero = successes.some(({ kind, value: code }) => kind === 'code' && !isEcho(code));
   const fine = successes.length > 0;
   const own = failures.filter((signal) => {
@@ -109,6 +114,11 @@ function read(value: Json, path: Path, circumstances: Around, depth: number): Fi
     successes: [...successes, ...inner.flatMap((reading) => reading.successes)],
     cancelled,
   };
+}
+
+/** A success flag that holds a text: a message for people, or one of a table of texts, colours or pictures. */
+function isText({ kind, value }: Signal): boolean {
+  return kind === 'flag' && typeof value === 'string' && !/^(?:true|false|yes|no|y|n)$/i.test(value.trim());
 }
 
 /** A status of 200 in the body may only repeat the status line; other success codes are the body's own. */
@@ -134,7 +144,7 @@ const ABOUT_THE_CALL: ReadonlySet<string | undefined> = new Set([
 function withhold(signals: readonly Signal[], facts: ObjectFacts, circumstances: Around): readonly Signal[] {
   if (signals.length === 0) return signals;
   const aboutCall = (signal: Signal) => ABOUT_THE_CALL.has(signal.meaning);
-  if (facts.isThing) return [];
+  if (facts.isThing || (circumstances.isRead && isAboutAnother(facts, circumstances.path))) return [];
   if (facts.isVerdict || circumstances.isVerdict) {
     const serious = (signal: Signal) =>
       aboutCall(signal) ||
@@ -154,11 +164,23 @@ function withhold(signals: readonly Signal[], facts: ObjectFacts, circumstances:
     (signal) =>
       aboutCall(signal) || signal.meaning === 'not-found' || signal.meaning === 'invalid' || signal.kind === 'flag',
   );
-  if (facts.hasId && isState && !isCall) return [];
-  if (circumstances.isHealth) return isCall ? signals : [];
+  const isOnlyMeant = !signals.some((signal) => signal.kind === 'flag' || aboutCall(signal));
+  if (facts.hasId && isState && (!isCall || (circumstances.isJob && isOnlyMeant))) return [];
+  if (circumstances.isHealth) return isOnlyMeant ? [] : signals;
   if (circumstances.isJob && isState && !isCall) return [];
   return signals;
 }
+
+/** It names an address that is not the one requested: what it says is about that one. */
+function isAboutAnother({ members }: ObjectFacts, requested: string): boolean {
+  return members.some(({ name, value }) => {
+    if (typeof value !== 'string' || !ADDRESS.has(name)) return false;
+    const path = /^https?:\/\//.test(value) ? parseUrl(value)?.pathname : undefined;
+    return path !== undefined && path !== requested;
+  });
+}
+
+const ADDRESS: ReadonlySet<string> = new Set(['url', 'href', 'link', 'website', 'site', 'checkedurl', 'targeturl']);
 
 /** One error alone in a list, as some APIs answer. */
 function readLoneItem(value: readonly Json[], path: Path, circumstances: Around): Findings {
@@ -190,7 +212,8 @@ function envelopesOf(
     } else if (
       names.ENVELOPES.has(plain) ||
       /(?:response|result|reply|header|rsp)$/i.test(name) ||
-      (isRoot && !namesThing(name))
+      (isRoot && !namesThing(name)) ||
+      (facts.members.length === 1 && ['meta', 'header', 'head'].some((wrapper) => isJsonObject(inner[wrapper])))
     ) {
       list.push({ name, kind: 'envelope' });
     } else if (names.PAYLOADS.has(plain) || facts.members.length === 1 || isRoot) {

@@ -91,6 +91,16 @@ const BULK: readonly BulkShape[] = [
     failure: (value) => firstItem(value.Operations, ['Operations'], failsByStatus),
   },
   {
+    protocol: 'a batch that counts what succeeded and failed',
+    is: (value) =>
+      ['succeeded', 'successful', 'success_count', 'successCount', 'processed'].some(
+        (name) => (wholeNumber(value[name] ?? null) ?? 0) > 0,
+      ) &&
+      ['failed', 'failure_count', 'failureCount', 'failures'].some((name) => typeof value[name] === 'number') &&
+      hasList(value, 'errors'),
+    failure: (value) => member(value, 'errors'),
+  },
+  {
     protocol: 'Salesforce composite',
     is: (value) =>
       hasList(value, 'compositeResponse') || (typeof value.hasErrors === 'boolean' && hasList(value, 'results')),
