@@ -44,8 +44,9 @@ class Log {
     this.#limit = limit;
   }
 
-  put(exchange: Settled, order: number): void {
-    const known = this.#orders.lastIndexOf(order);
+  /** `isNew`: an exchange of this order was never put before, so none has to be looked for. */
+  put(exchange: Settled, order: number, isNew: boolean): void {
+    const known = isNew ? -1 : this.#orders.lastIndexOf(order);
     if (known !== -1) {
       this.#exchanges.splice(known, 1);
       this.#orders.splice(known, 1);
@@ -113,10 +114,10 @@ class Logs {
     this.#limit = limit;
   }
 
-  put(key: string, exchange: Settled, order: number): void {
+  put(key: string, exchange: Settled, order: number, isNew: boolean): void {
     const log = this.#logs.get(key) ?? new Log(this.#limit);
     this.#logs.set(key, log);
-    log.put(exchange, order);
+    log.put(exchange, order, isNew);
   }
 
   before(key: string, startedAt: number, order: number): readonly Settled[] {
@@ -140,13 +141,15 @@ export function createJournal(): RecordingJournal {
 
   return {
     record(exchange) {
-      const order = exchanges.get(exchange.id)?.order ?? recorded++;
+      const known = exchanges.get(exchange.id);
+      const order = known?.order ?? recorded++;
       exchanges.set(exchange.id, { exchange, order });
       if (!isResponded(exchange) && !isFailed(exchange)) return;
-      byRequest.put(requestKey(exchange), exchange, order);
-      byUrl.put(urlKey(exchange), exchange, order);
-      byOrigin.put(originKey(exchange), exchange, order);
-      if (exchange.type === 'document' && isResponded(exchange)) documents.put(exchange, order);
+      const isNew = known === undefined;
+      byRequest.put(requestKey(exchange), exchange, order, isNew);
+      byUrl.put(urlKey(exchange), exchange, order, isNew);
+      byOrigin.put(originKey(exchange), exchange, order, isNew);
+      if (exchange.type === 'document' && isResponded(exchange)) documents.put(exchange, order, isNew);
     },
     sameRequest: (exchange) => byRequest.before(requestKey(exchange), exchange.startedAt, orderOf(exchange)),
     sameUrl: (exchange) => byUrl.before(urlKey(exchange), exchange.startedAt, orderOf(exchange)),

@@ -3,9 +3,9 @@ import { isFailed, isResponded } from '../http/exchange.ts';
 import { hasField, responseFieldsOf } from '../http/fields.ts';
 import { parseUrl } from '../http/url.ts';
 import type { Finding, Problem } from './finding.ts';
-import { createJournal, type Journal, type RecordingJournal } from './journal.ts';
+import { createJournal, type Journal } from './journal.ts';
 import { belongsTo } from './profile.ts';
-import type { Need, Rule } from './rule.ts';
+import type { Need, Profile, Rule } from './rule.ts';
 
 /** The rules by id. */
 export type Rules = ReadonlyMap<string, Rule>;
@@ -25,11 +25,36 @@ export interface Linter {
 
 const JUDGED_SCHEMES: ReadonlySet<string> = new Set(['http:', 'https:', 'ws:', 'wss:']);
 
-/** A linter with a journal of its own. */
+/**
+ * A linter with a journal of its own. Each exchange is recorded in the journal and judged by every rule that applies;
+ * the cost does not grow with the history. A rule that throws says nothing: hostile input must not silence the others.
+ */
 export function createLinter(rules: Rules, choice: RuleChoice = {}): Linter {
-  const active = activeRules(rules, choice);
+  const active = [...activeRules(rules, choice)];
   const journal = createJournal();
-  return { journal, lint: (exchange) => lint(exchange, journal, active) };
+  const byKind = new Map<number, readonly (readonly [string, Rule])[]>();
+
+  /** The rules that apply to exchanges of this kind; few kinds occur, so each is worked out once. */
+  function rulesFor(exchange: Settled): readonly (readonly [string, Rule])[] {
+    const kind = kindOf(exchange);
+    const known = byKind.get(kind);
+    if (known !== undefined) return known;
+    const applying = active.filter(([, rule]) => applies(rule, exchange));
+    byKind.set(kind, applying);
+    return applying;
+  }
+
+  return {
+    journal,
+    lint(exchange) {
+      journal.record(exchange);
+      if (!isResponded(exchange) && !isFailed(exchange)) return [];
+      if (!isJudged(exchange)) return [];
+      const findings: Finding[] = [];
+      for (const [id, rule] of rulesFor(exchange)) collect(id, rule, exchange, journal, findings);
+      return findings;
+    },
+  };
 }
 
 /** The rules that the choice leaves on. */
@@ -39,21 +64,6 @@ export function activeRules(rules: Rules, { enabledRules = [], disabledRules = [
   return new Map(
     [...rules].filter(([id, rule]) => !disabled.has(id) && (rule.offByDefault !== true || enabled.has(id))),
   );
-}
-
-/**
- * Records the exchange in the journal and judges it by every rule that applies. Its cost does not grow with the
- * history. A rule that throws says nothing: hostile input must not silence the others.
- */
-export function lint(exchange: Exchange, journal: RecordingJournal, rules: Rules): readonly Finding[] {
-  journal.record(exchange);
-  if (!isResponded(exchange) && !isFailed(exchange)) return [];
-  if (!isJudged(exchange)) return [];
-  const findings: Finding[] = [];
-  for (const [id, rule] of rules) {
-    if (applies(rule, exchange)) collect(id, rule, exchange, journal, findings);
-  }
-  return findings;
 }
 
 function collect(id: string, rule: Rule, exchange: Settled, journal: Journal, findings: Finding[]): void {
@@ -101,9 +111,31 @@ function isMadeByBrowser(exchange: Settled): boolean {
   );
 }
 
+const PROFILES: readonly Profile[] = ['doc', 'api', 'asset'];
+const NEEDS: readonly Need[] = ['requestFields', 'responseFields', 'content', 'timing'];
+
+/** Everything that decides which rules apply, as the bits of a number. */
+function kindOf(exchange: Settled): number {
+  let kind = 0;
+  const add = (bit: boolean) => {
+    kind = kind * 2 + (bit ? 1 : 0);
+  };
+  add(isResponded(exchange));
+  add(exchange.type === 'preflight');
+  add(isStored(exchange));
+  for (const profile of PROFILES) add(belongsTo(exchange, profile));
+  for (const need of NEEDS) add(isCaptured(need, exchange));
+  return kind;
+}
+
+function isStored({ fromCache, fromServiceWorker }: Settled): boolean {
+  return fromCache === true || fromServiceWorker === true;
+}
+
 function applies(rule: Rule, exchange: Settled): boolean {
+  if (rule.on !== 'settled' && (rule.on === 'response') !== isResponded(exchange)) return false;
   if (exchange.type === 'preflight' && rule.preflights !== true) return false;
-  if ((exchange.fromCache === true || exchange.fromServiceWorker === true) && rule.stored !== true) return false;
+  if (isStored(exchange) && rule.stored !== true) return false;
   if (!rule.profile.some((profile) => belongsTo(exchange, profile))) return false;
   return rule.needs.every((need) => isCaptured(need, exchange));
 }
