@@ -1,5 +1,5 @@
 import type { Fields } from './exchange.ts';
-import { combinedValue } from './fields.ts';
+import { combinedValue, rememberLast } from './fields.ts';
 import { splitOutsideQuotes, unquote } from './list.ts';
 
 /** One directive: its name in lower case and its argument without quotes; undefined where it has none. */
@@ -32,9 +32,9 @@ const QUALIFIABLE: ReadonlySet<string> = new Set(['private', 'no-cache']);
 const MOST_SECONDS = 2 ** 31;
 
 /** Reads Cache-Control (RFC 9111 §5.2) from fields; without the field it holds no directive. */
-export function cacheControlOf(fields: Fields | undefined): CacheControl {
-  return parseCacheControl(combinedValue(fields, 'cache-control') ?? '');
-}
+export const cacheControlOf: (fields: Fields | undefined) => CacheControl = rememberLast((fields) =>
+  parseCacheControl(combinedValue(fields, 'cache-control') ?? ''),
+);
 
 /** Parses a Cache-Control value (RFC 9111 §5.2); what is no directive is passed over. */
 export function parseCacheControl(value: string): CacheControl {

@@ -7,7 +7,7 @@ import {
   TOKEN_OWNERS,
 } from '../knowledge/session-cookies.ts';
 import type { Fields } from './exchange.ts';
-import { fieldValues } from './fields.ts';
+import { fieldValues, rememberLast } from './fields.ts';
 
 /** A cookie as a request sends it. */
 export interface SentCookie {
@@ -33,12 +33,12 @@ export interface SetCookie extends SentCookie {
 }
 
 /** The cookies that a response sets, in wire order. Set-Cookie is never combined, so each line is one cookie. */
-export function setCookiesOf(fields: Fields | undefined): readonly SetCookie[] {
-  return fieldValues(fields, 'set-cookie').flatMap((line) => {
+export const setCookiesOf: (fields: Fields | undefined) => readonly SetCookie[] = rememberLast((fields) =>
+  fieldValues(fields, 'set-cookie').flatMap((line) => {
     const cookie = parseLine(line);
     return cookie === undefined ? [] : [cookie];
-  });
-}
+  }),
+);
 
 /** The cookies that a request sends, in wire order; HTTP/2 may split them over several lines (RFC 9113 §8.2.3). */
 export function sentCookiesOf(fields: Fields | undefined): readonly SentCookie[] {

@@ -21,6 +21,17 @@ function indexOf(fields: Fields): FieldIndex {
   return index;
 }
 
+/** Makes a reading of fields remember its last answer: rules ask the same of one message in a row. */
+export function rememberLast<Reading>(
+  read: (fields: Fields | undefined) => Reading,
+): (fields: Fields | undefined) => Reading {
+  let last: { readonly fields: Fields | undefined; readonly reading: Reading } | undefined;
+  return (fields) => {
+    if (last === undefined || last.fields !== fields) last = { fields, reading: read(fields) };
+    return last.reading;
+  };
+}
+
 /** Every value of a field, in wire order; empty where it is absent. Names are case-insensitive (RFC 9110 §5.1). */
 export function fieldValues(fields: Fields | undefined, name: string): readonly string[] {
   return fields === undefined ? [] : (indexOf(fields).get(name.toLowerCase()) ?? []);

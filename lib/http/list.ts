@@ -3,6 +3,7 @@
  * empty ones are left out. A quoted string that never ends takes the rest.
  */
 export function splitOutsideQuotes(value: string, separator: ',' | ';'): readonly string[] {
+  if (!value.includes('"')) return splitPlain(value, separator);
   const parts: string[] = [];
   let start = 0;
   let quoted = false;
@@ -19,6 +20,13 @@ export function splitOutsideQuotes(value: string, separator: ',' | ';'): readonl
   }
   add(value.length);
   return parts;
+}
+
+function splitPlain(value: string, separator: string): readonly string[] {
+  return value
+    .split(separator)
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
 }
 
 /** The text of a token or quoted string: quotes and escapes removed. */

@@ -182,6 +182,7 @@ function separateQuotas(exchange: Responded): readonly Quota[] {
 }
 
 function siblingsOf(name: string): { limit: string; reset: string } | undefined {
+  if (!/remaining/i.test(name)) return undefined;
   const plain = REMAINING.exec(name)?.groups;
   if (plain !== undefined) {
     const { before = '', dimension = '' } = plain;

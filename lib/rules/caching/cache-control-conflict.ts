@@ -21,8 +21,9 @@ export default defineRule({
       ...(forbidsFresh ? [`no-store with ${lifetime}=${directives.seconds(lifetime)}`] : []),
       ...(sharesPrivate ? ['public with private'] : []),
     ];
+    if (conflicts.length === 0) return;
     const [first, ...rest] = fieldLines(fields, ['cache-control']);
-    if (conflicts.length === 0 || first === undefined) return;
+    if (first === undefined) return;
     yield {
       message: `Cache-Control combines ${conflicts.join(', and ')}.`,
       evidence: [first, ...rest],

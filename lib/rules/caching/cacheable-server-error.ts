@@ -18,8 +18,9 @@ export default defineRule({
   on: 'response',
   *check(exchange) {
     const { status, fields } = exchange.outcome;
+    if (!PASSING.has(status)) return;
     const { lifetime = 0 } = freshnessOf(exchange);
-    if (!PASSING.has(status) || lifetime <= 0) return;
+    if (lifetime <= 0) return;
     yield {
       message: `The failure ${status} may be served from caches for ${lifetime} s.`,
       level: lifetime < SHIELD_SECONDS ? 'info' : 'warning',

@@ -18,8 +18,9 @@ export default defineRule({
   *check(exchange) {
     const { status, fields } = exchange.outcome;
     if (status !== 200 || (exchange.method !== 'GET' && exchange.method !== 'HEAD')) return;
-    const tag = entityTagOf(fields);
     const asked = listedEntityTags(exchange.requestFields, 'if-none-match');
+    if (asked.length === 0) return;
+    const tag = entityTagOf(fields);
     if (tag === undefined || !asked.some((one) => matchesWeakly(one, tag)) || isShownFromCache(exchange)) return;
     const size = contentOf(exchange)?.size ?? 0;
     yield {

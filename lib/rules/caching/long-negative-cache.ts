@@ -16,8 +16,9 @@ export default defineRule({
   on: 'response',
   *check(exchange) {
     const { status, fields } = exchange.outcome;
+    if (status !== 404) return;
     const { lifetime = 0 } = freshnessOf(exchange);
-    if (status !== 404 || lifetime <= DAY_SECONDS) return;
+    if (lifetime <= DAY_SECONDS) return;
     const days = Math.round(lifetime / DAY_SECONDS);
     yield {
       message: `The 404 may be served from caches for ${lifetime} s (${days < 2 ? 'more than a day' : `about ${days} days`}).`,

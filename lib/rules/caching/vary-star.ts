@@ -14,10 +14,12 @@ export default defineRule({
   needs: ['responseFields'],
   on: 'response',
   *check({ outcome: { fields } }) {
+    const vary = combinedValue(fields, 'vary');
+    if (vary === undefined || !listedNames(vary).includes('*')) return;
     const [first, ...rest] = fieldLines(fields, ['vary']);
-    if (first === undefined || !listedNames(combinedValue(fields, 'vary')).includes('*')) return;
+    if (first === undefined) return;
     yield {
-      message: `Vary is ${combinedValue(fields, 'vary')}: no request matches a stored copy.`,
+      message: `Vary is ${vary}: no request matches a stored copy.`,
       evidence: [first, ...rest],
       fix: {
         summary: 'List the request fields that the answer depends on, or send Cache-Control: no-store and no Vary.',

@@ -25,10 +25,11 @@ export default defineRule({
   on: 'response',
   *check(exchange, journal) {
     const origin = reflectedOrigin(exchange);
+    if (origin === undefined) return;
     const { fields } = exchange.outcome;
     const vary = combinedValue(fields, 'vary');
     const names = listedNames(vary);
-    if (origin === undefined || names.includes('origin') || names.includes('*')) return;
+    if (names.includes('origin') || names.includes('*')) return;
     if (vary === undefined && !lacksField(fields, 'vary')) return;
     const other = journal.sameOrigin(exchange).findLast((earlier) => {
       const reflected = reflectedOrigin(earlier);

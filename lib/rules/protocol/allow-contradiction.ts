@@ -20,8 +20,9 @@ export default defineRule({
   on: 'response',
   *check(exchange) {
     const { outcome } = exchange;
+    if (outcome.status !== 405) return;
     const allow = combinedValue(outcome.fields, 'allow');
-    if (outcome.status !== 405 || allow === undefined) return;
+    if (allow === undefined) return;
     const method = methodOf(exchange);
     if (!listedNames(allow).includes(method.toLowerCase())) return;
     yield {

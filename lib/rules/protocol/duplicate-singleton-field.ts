@@ -18,7 +18,9 @@ export default defineRule({
   *check({ outcome: { fields } }) {
     for (const { name, isList, ignoresCase } of SINGLETON_FIELDS) {
       const lines = fieldValues(fields, name);
-      const values = lines.flatMap((line) => line.split(isList === true ? /[\n,]/ : '\n')).map((value) => value.trim());
+      const separator = isList === true ? /[\n,]/ : /\n/;
+      if (lines.length === 0 || (lines.length === 1 && !separator.test(lines[0] ?? ''))) continue;
+      const values = lines.flatMap((line) => line.split(separator)).map((value) => value.trim());
       const different = new Map(values.map((value) => [ignoresCase === true ? normalized(value) : value, value]));
       if (different.size < 2) continue;
       const shown = [...different.values()].slice(0, MOST_SHOWN).map((value) => `“${excerpt(value, 60)}”`);

@@ -15,8 +15,9 @@ export default defineRule({
   needs: ['requestFields', 'responseFields'],
   on: 'response',
   *check({ requestFields, outcome: { status, fields } }) {
+    if (status !== 416) return;
     const range = fieldValue(requestFields, 'range');
-    if (status !== 416 || range === undefined || !/^bytes[ \t]*=/i.test(range)) return;
+    if (range === undefined || !/^bytes[ \t]*=/i.test(range)) return;
     const sent = fieldValue(fields, 'content-range');
     if (sent === undefined ? !lacksField(fields, 'content-range') : UNSATISFIED.test(sent)) return;
     const line = fields?.lines.find(({ name }) => name.toLowerCase() === 'content-range');
