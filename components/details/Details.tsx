@@ -1,13 +1,19 @@
 import { type KeyboardEvent, type Ref, useImperativeHandle, useRef } from 'react';
 import { useShallow } from 'zustand/react/shallow';
-import type { Exchange } from '#lib/http/exchange.ts';
+import { type Exchange, isResponded } from '#lib/http/exchange.ts';
 import { responseFieldsOf } from '#lib/http/fields.ts';
+import { corsBlockOf } from '#lib/lint/cors-block.ts';
 import type { Mute } from '#lib/lint/mute.ts';
 import type { Row } from '#lib/store/row.ts';
 import { chainOf } from '#lib/store/selectors.ts';
 import { useView, useViewStore } from '../common/view-context.ts';
 import { formatDuration } from '../format.ts';
 import { Explanation } from '../status/Explanation.tsx';
+import { Access, isRefusal } from '../triage/Access.tsx';
+import { CopyRequest } from '../triage/CopyRequest.tsx';
+import { CorsBlocked } from '../triage/CorsBlocked.tsx';
+import { hasRetryTime, RetryTime } from '../triage/RetryTime.tsx';
+import { TicketReport } from '../triage/TicketReport.tsx';
 import { Triage } from '../triage/Triage.tsx';
 import { useDiagnosis } from '../triage/use-diagnosis.ts';
 import { Body } from './Body.tsx';
@@ -40,15 +46,22 @@ export function Details({ row, onClose, onMute, onShowInNetwork, ref }: DetailsP
   const diagnosis = useDiagnosis(row.exchange);
   useImperativeHandle(ref, () => ({ focus: () => pane.current?.focus() }));
   const { exchange, findings } = row;
-  const responded = exchange.outcome.state === 'responded';
+  const responded = isResponded(exchange);
+  const corsBlock = responded ? corsBlockOf(exchange) : undefined;
+  const refusal = responded && isRefusal(exchange);
+  const retryTime = responded && hasRetryTime(exchange);
 
   const titles = [
+    ...(corsBlock === undefined ? [] : ['Kept from the page']),
     ...(diagnosis === undefined ? [] : ['Who answered']),
     'What it means',
+    ...(refusal ? ['Credentials'] : []),
+    ...(retryTime ? ['When to ask again'] : []),
     ...(findings.length === 0 ? [] : ['Findings']),
     ...(chain.length < 2 ? [] : ['Redirects']),
     ...(responded ? ['Response headers'] : []),
     'Request headers',
+    'Repeat',
     ...(responded ? ['Body'] : []),
     'Timing',
   ];
@@ -65,14 +78,29 @@ export function Details({ row, onClose, onMute, onShowInNetwork, ref }: DetailsP
         <SectionNav titles={titles} />
       </DetailsHead>
       <div className="details-scroll" key={exchange.id}>
-        {diagnosis !== undefined && (
+        {corsBlock !== undefined && responded && (
+          <Section title="Kept from the page">
+            <CorsBlocked exchange={exchange} block={corsBlock} />
+          </Section>
+        )}
+        {diagnosis !== undefined && responded && (
           <Section title="Who answered">
-            <Triage diagnosis={diagnosis} exchange={exchange} />
+            <Triage diagnosis={diagnosis} exchange={exchange} onSelect={store.select} />
           </Section>
         )}
         <Section title="What it means">
           <Explanation exchange={exchange} />
         </Section>
+        {refusal && (
+          <Section title="Credentials">
+            <Access exchange={exchange} />
+          </Section>
+        )}
+        {retryTime && (
+          <Section title="When to ask again">
+            <RetryTime exchange={exchange} />
+          </Section>
+        )}
         {findings.length > 0 && (
           <Section title="Findings" aside={String(findings.length)}>
             <FindingList row={row} onSelect={store.select} onMute={onMute} />
@@ -90,6 +118,14 @@ export function Details({ row, onClose, onMute, onShowInNetwork, ref }: DetailsP
         )}
         <Section title="Request headers">
           <HeaderTable side="request" fields={exchange.requestFields} findings={findings} />
+        </Section>
+        <Section title="Repeat">
+          <CopyRequest exchange={exchange} />
+          {diagnosis === undefined && (
+            <div className="repeat-report">
+              <TicketReport exchange={exchange} />
+            </div>
+          )}
         </Section>
         {responded && (
           <Section title="Body">

@@ -1,18 +1,31 @@
-import { useId, useState } from 'react';
+import { useId } from 'react';
 import type { FilledCheck, FilledStep } from '#lib/gateways/diagnosis.ts';
 import { CopyButton } from '../common/CopyButton.tsx';
 
-/** The four debugging steps with boxes to tick; what is ticked lasts as long as the view. */
-export function Checklist({ steps }: { readonly steps: readonly FilledStep[] }) {
+/** What tells a check from the others of its exchange. */
+export function checkKey({ title, command }: FilledCheck): string {
+  return `${title} ${command}`;
+}
+
+interface ChecklistProps {
+  readonly steps: readonly FilledStep[];
+  /** The keys of the checks that are ticked. */
+  readonly done: ReadonlySet<string>;
+  readonly onToggle: (key: string) => void;
+}
+
+/** The four debugging steps with boxes to tick. */
+export function Checklist({ steps, done, onToggle }: ChecklistProps) {
   return (
     <ol className="checklist">
       {steps.map(({ step, title, checks }) => (
         <li key={step}>
           <h4>{title}</h4>
           <ul>
-            {checks.map((check) => (
-              <CheckItem key={`${check.title} ${check.command}`} check={check} />
-            ))}
+            {checks.map((check) => {
+              const key = checkKey(check);
+              return <CheckItem key={key} check={check} done={done.has(key)} onToggle={() => onToggle(key)} />;
+            })}
           </ul>
         </li>
       ))}
@@ -20,12 +33,17 @@ export function Checklist({ steps }: { readonly steps: readonly FilledStep[] }) 
   );
 }
 
-function CheckItem({ check }: { readonly check: FilledCheck }) {
+interface CheckItemProps {
+  readonly check: FilledCheck;
+  readonly done: boolean;
+  readonly onToggle: () => void;
+}
+
+function CheckItem({ check, done, onToggle }: CheckItemProps) {
   const id = useId();
-  const [done, setDone] = useState(false);
   return (
     <li className={done ? 'check check-done' : 'check'}>
-      <input id={id} type="checkbox" checked={done} onChange={(event) => setDone(event.target.checked)} />
+      <input id={id} type="checkbox" checked={done} onChange={onToggle} />
       <div className="check-text">
         <label htmlFor={id}>{check.title}</label>
         {check.command !== undefined && <Command command={check.command} />}

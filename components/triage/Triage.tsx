@@ -1,20 +1,27 @@
+import { useState } from 'react';
 import type { Diagnosis } from '#lib/gateways/diagnosis.ts';
-import type { Exchange } from '#lib/http/exchange.ts';
-import { triageMarkdown } from '#lib/store/markdown.ts';
+import type { ExchangeId, Responded } from '#lib/http/exchange.ts';
 import { CopyButton } from '../common/CopyButton.tsx';
 import { ExternalLink } from '../common/ExternalLink.tsx';
 import { formatDuration } from '../format.ts';
-import { Checklist } from './Checklist.tsx';
+import { Checklist, checkKey } from './Checklist.tsx';
 import { GatewayPath } from './GatewayPath.tsx';
+import { History } from './History.tsx';
+import { TicketReport } from './TicketReport.tsx';
 import { TriageSummary } from './TriageSummary.tsx';
 
 interface TriageProps {
   readonly diagnosis: Diagnosis;
-  readonly exchange: Exchange;
+  readonly exchange: Responded;
+  readonly onSelect: (id: ExchangeId) => void;
 }
 
-/** The whole triage of a gateway failure: the path, who answered, why, and the four steps to take. */
-export function Triage({ diagnosis, exchange }: TriageProps) {
+/**
+ * The whole triage of a gateway failure: the path, who answered, why, and the four steps to take. What is ticked lasts
+ * as long as the exchange is shown.
+ */
+export function Triage({ diagnosis, exchange, onSelect }: TriageProps) {
+  const [done, setDone] = useState<ReadonlySet<string>>(new Set());
   const { path, meaning, textbook, causes, steps, retry, requestIds, alternatives, doc } = diagnosis;
   return (
     <div className="triage">
@@ -41,6 +48,7 @@ export function Triage({ diagnosis, exchange }: TriageProps) {
           </ul>
         </>
       )}
+      <History exchange={exchange} onSelect={onSelect} />
       <h4>Retry</h4>
       <p>
         {retry.text}
@@ -62,15 +70,19 @@ export function Triage({ diagnosis, exchange }: TriageProps) {
         </>
       )}
       <h4>Four steps</h4>
-      <Checklist steps={steps} />
-      <p className="triage-foot">
-        <CopyButton
-          text={() => triageMarkdown(exchange, diagnosis)}
-          what="a summary for a ticket"
-          label="Copy summary"
+      <Checklist steps={steps} done={done} onToggle={(key) => setDone((before) => toggled(before, key))} />
+      <div className="triage-foot">
+        <TicketReport
+          exchange={exchange}
+          diagnosis={diagnosis}
+          tried={steps.flatMap(({ checks }) => checks).filter((check) => done.has(checkKey(check)))}
         />
         {doc !== undefined && <ExternalLink url={doc.url}>{doc.title}</ExternalLink>}
-      </p>
+      </div>
     </div>
   );
+}
+
+function toggled(keys: ReadonlySet<string>, key: string): ReadonlySet<string> {
+  return keys.has(key) ? new Set([...keys].filter((one) => one !== key)) : new Set([...keys, key]);
 }
