@@ -88,7 +88,7 @@ export function readSettingsFile(value: unknown, isRule: (id: string) => boolean
   if (Array.isArray(value)) return { faults: ['the file: it is a list, and settings are an object'] };
   const parsed = v.safeParse(Written, value);
   if (!parsed.success) {
-    const [first, ...rest] = parsed.issues.map((issue) => `${v.getDotPath(issue) ?? 'the file'}: ${issue.message}`);
+    const [first, ...rest] = parsed.issues.map((issue) => `${v.getDotPath(issue) ?? 'the file'}: ${wordsOf(issue)}`);
     return { faults: [first as string, ...rest] };
   }
   const { disabledRules, enabledRules, mutes } = parsed.output;
@@ -96,6 +96,20 @@ export function readSettingsFile(value: unknown, isRule: (id: string) => boolean
   const unknown = new Set(named.filter((id) => !isRule(id)));
   const [first, ...others] = [...[...unknown].map((id) => `no rule is called ${id}`), ...mutes.flatMap(faultsOf)];
   return first === undefined ? { settings: parsed.output } : { faults: [first, ...others] };
+}
+
+const KINDS: Readonly<Record<string, string>> = {
+  Array: 'a list',
+  Object: 'an object',
+  boolean: 'true or false',
+  string: 'a text',
+};
+
+function wordsOf({ kind, expected, received, message }: v.BaseIssue<unknown>): string {
+  if (kind !== 'schema') return message;
+  if (expected === 'never') return 'no setting has this name';
+  const wanted = (expected ?? '').replace(/^\((.*)\)$/, '$1').replaceAll(' | ', ' or ');
+  return `expected ${KINDS[wanted] ?? wanted}, found ${KINDS[received] ?? received}`;
 }
 
 function faultsOf({ origin, path }: Mute, index: number): string[] {

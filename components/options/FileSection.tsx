@@ -7,9 +7,12 @@ import {
 } from '#lib/options/settings-file.ts';
 import { DEFAULT_SETTINGS, type Settings, type SettingsFile } from '#lib/settings.ts';
 import { useAnnounce } from '../common/Announcer.tsx';
+import { CopyButton } from '../common/CopyButton.tsx';
 import { useChange } from './change-context.ts';
 import { saveJsonFile } from './save-file.ts';
 import { UndoStrip } from './UndoStrip.tsx';
+
+const COMMAND = `npm run --silent lint:har -- --config ${SETTINGS_FILE_NAME} FILE.har`;
 
 interface FileSectionProps {
   readonly settings: Settings;
@@ -59,9 +62,12 @@ export function FileSection({ settings, isRule }: FileSectionProps) {
         Settings file
       </h2>
       <p className="options-note">
-        The file holds all of this page. A team can share it, and the linter reads the very same file:{' '}
-        <code>npm run --silent lint:har -- --config {SETTINGS_FILE_NAME} FILE.har</code>
+        The file holds all of this page. A team can share it, and the linter of HAR files reads the very same file:
       </p>
+      <div className="command">
+        <code>{COMMAND}</code>
+        <CopyButton text={COMMAND} what="the command" />
+      </div>
       <div className="actions">
         <button type="button" className="button" onClick={save}>
           Export settings

@@ -32,7 +32,7 @@ export function GeneralSection({ settings: { keepLog, badge, minimumLevel } }: {
       </Switch>
       <p className="options-note">Colours follow the light or dark theme of the browser.</p>
       <fieldset className="choices">
-        <legend>Least level</legend>
+        <legend>Minimum level</legend>
         <p className="options-note">Findings below it are shown nowhere, and the icon does not count them.</p>
         {LEAST.map(({ level, name, text }) => (
           <label key={level} className="choice">

@@ -41,6 +41,11 @@ export function MuteForm({ edited, others, rules, onPut, onCancel }: MuteFormPro
     form.current?.querySelectorAll('input')[Math.max(first, 0)]?.focus();
   }
 
+  function describedBy(member: keyof Mute): string {
+    if (faults[member] !== undefined) return `${id}-${member}-fault`;
+    return member === 'rule' && faults.whole !== undefined ? `${id}-whole-fault` : `${id}-note`;
+  }
+
   return (
     <form
       ref={form}
@@ -68,7 +73,7 @@ export function MuteForm({ edited, others, rules, onPut, onCancel }: MuteFormPro
               autoCapitalize="none"
               spellCheck={false}
               aria-invalid={faults[member] !== undefined}
-              aria-describedby={faults[member] === undefined ? `${id}-note` : `${id}-${member}-fault`}
+              aria-describedby={describedBy(member)}
               onChange={(event) => setDraft({ ...draft, [member]: event.target.value })}
             />
             {faults[member] !== undefined && (
@@ -86,7 +91,11 @@ export function MuteForm({ edited, others, rules, onPut, onCancel }: MuteFormPro
           </option>
         ))}
       </datalist>
-      {faults.whole !== undefined && <p className="fault">{faults.whole}</p>}
+      {faults.whole !== undefined && (
+        <p className="fault" id={`${id}-whole-fault`}>
+          {faults.whole}
+        </p>
+      )}
       <div className="actions">
         <button type="submit" className="button button-primary">
           {edited === undefined ? 'Mute' : 'Save'}

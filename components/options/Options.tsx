@@ -41,7 +41,7 @@ function OptionsPage({ editor, rules }: OptionsProps) {
           </h1>
           <p>Every change is saved at once, on this machine alone.</p>
         </header>
-        <main>
+        <main inert={connection === 'ended'}>
           {settings === undefined ? (
             <p className="options-wait">Reading the settings …</p>
           ) : (

@@ -87,6 +87,7 @@ test('a muted origin is quiet until the mute is removed; a wrong mute is explain
   const origin = form.getByLabel('Origin');
   await form.getByRole('button', { name: 'Mute' }).click();
   await expect(form).toContainText('Name a rule, an origin or a path');
+  await expect(rule).toHaveAccessibleDescription(/^Name a rule/);
   await rule.fill('no-such-rule');
   await origin.fill(`${lab.url}/status`);
   await origin.press('Enter');

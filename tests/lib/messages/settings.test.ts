@@ -35,12 +35,14 @@ describe('readSettingsFile', () => {
   });
 
   it.each([
-    [null, 'the file'],
-    [{ disabledRule: [] }, 'disabledRule'],
-    [{ minimumLevel: 'fatal' }, 'minimumLevel'],
-    [{ version: 2 }, 'version'],
-    [{ mutes: [{}] }, 'mutes.0'],
-    [{ mutes: [{ host: 'a.example' }] }, 'mutes.0'],
+    [null, 'the file: expected an object, found null'],
+    [{ disabledRule: [] }, 'disabledRule: no setting has this name'],
+    [{ badge: 'yes' }, 'badge: expected true or false, found "yes"'],
+    [{ disabledRules: 'allow-missing' }, 'disabledRules: expected a list, found "allow-missing"'],
+    [{ minimumLevel: 'fatal' }, 'minimumLevel: expected "error" or "warning" or "info", found "fatal"'],
+    [{ version: 2 }, 'version: expected 1, found 2'],
+    [{ mutes: [{}] }, 'mutes.0: a mute names a rule'],
+    [{ mutes: [{ host: 'a.example' }] }, 'mutes.0.host: no setting has this name'],
     [{ disabledRules: ['alow-missing'] }, 'no rule is called alow-missing'],
     [{ mutes: [{ rule: 'x' }] }, 'no rule is called x'],
   ])('says what is wrong with %j', (value, said) => {
