@@ -60,7 +60,11 @@ const Entry = v.object({
   _resourceType: Text,
   _fromCache: lenient(v.union([v.string(), v.boolean()])),
   _initiator: lenient(
-    v.object({ url: Text, stack: lenient(v.object({ callFrames: lenient(v.array(v.object({ url: Text }))) })) }),
+    v.object({
+      type: Text,
+      url: Text,
+      stack: lenient(v.object({ callFrames: lenient(v.array(v.object({ url: Text }))) })),
+    }),
   ),
 });
 
@@ -194,6 +198,8 @@ function requestFieldsOf(entry: HarEntry): Fields | undefined {
   return compact<Fields>({ lines: fieldLinesOf(lines), provisional: provisional || undefined });
 }
 
+const MOST_LINES = 500;
+
 /**
  * The field lines of a message: HTTP/2's pseudo-header fields are none (RFC 9113 §8.3), and some browsers join the
  * lines of a field, Set-Cookie mostly, with line feeds.
@@ -201,7 +207,7 @@ function requestFieldsOf(entry: HarEntry): Fields | undefined {
 function fieldLinesOf(lines: readonly { name: string; value: string }[]): Fields['lines'] {
   return lines
     .filter(({ name }) => !name.startsWith(':'))
-    .flatMap(({ name, value }) => value.split(/\r?\n/).map((line) => ({ name, value: line })));
+    .flatMap(({ name, value }) => value.split(/\r?\n/, MOST_LINES).map((line) => ({ name, value: line })));
 }
 
 function requestContentOf({ request }: HarEntry): Content | undefined {
@@ -314,9 +320,15 @@ function typeOf(entry: HarEntry, requestFields: Fields | undefined): ResourceTyp
     return 'preflight';
   const destination = DESTINATIONS[fieldValue(requestFields, 'sec-fetch-dest')?.toLowerCase() ?? ''];
   const told = CHROME_TYPES[entry._resourceType?.toLowerCase() ?? ''];
-  if (told !== undefined) return told === 'document' && destination === 'frame' ? 'frame' : told;
+  if (told === 'document') return isInPage(entry, destination) ? 'frame' : told;
+  if (told !== undefined) return told;
   if (entry._resourceType) return 'other';
   return destination ?? guessType(entry, requestFields);
+}
+
+/** Browsers call frames documents too; over http they do not name the destination, but the parser of a page asked. */
+function isInPage({ _initiator }: HarEntry, destination: ResourceType | undefined): boolean {
+  return destination === 'frame' || (destination === undefined && _initiator?.type === 'parser' && !!_initiator.url);
 }
 
 function guessType(entry: HarEntry, requestFields: Fields | undefined): ResourceType {

@@ -160,6 +160,12 @@ describe('readHar', () => {
     expect(lacksField(whole[0]?.requestFields, 'authorization')).toBe(true);
   });
 
+  it('knows a frame over http, where no destination is named, by the parser of its page', () => {
+    const typeOf = (_initiator: Members) => only(entry({ _resourceType: 'document', _initiator })).type;
+    expect(typeOf({ type: 'parser', url: 'https://site.example/' })).toBe('frame');
+    expect(typeOf({ type: 'other' })).toBe('document');
+  });
+
   it('takes an empty list of fields for fields that were not captured', () => {
     expect(only(entry({ response: { headers: [] } })).outcome).not.toHaveProperty('fields');
   });
