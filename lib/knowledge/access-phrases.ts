@@ -21,7 +21,7 @@ export const LACKS_RIGHT: AccessPhrases = {
     '\\b(?:belongs to|is owned by) (?:another|a different|someone|somebody|other)\\b',
     "\\b(?:not|isn't|aren't) (?:a member|an? owner|the owner|an? admin(?:istrator)?|part) of\\b|\\bnot (?:the |an? )(?:owner|admin(?:istrator)?)\\b",
     '\\baccess (?:\\S+ ){0,4}(?:is )?forbidden\\b|\\bforbidden (?:for|to) (?:your|this|the)\\b|\\bidentity (?:is )?(?:known|verified),? but\\b',
-    "\\b(?:admin(?:istrator)?s?|owners?|managers?|staff|members|editors) only\\b|\\b(?:admin(?:istrator)?|owner|manager|moderator|editor|staff|superuser) (?:access|account|status) (?:is )?(?:required|needed)\\b|\\brole\\b(?: \\S+){0,4} (?:cannot|can't|may not|does not|doesn't|is not|isn't)\\b|\\bread[- ]only (?:token|key|access|user|account|role)\\b|\\b(?:unauthori[sz]ed|insufficient|not valid|invalid) for (?:your|this|the) role\\b|\\b(?:do(?:es)? not|don't|doesn't) have (?:\\S+ )?access\\b|\\bscopes?(?: \\S+){0,3} (?:does not|do not|doesn't|don't) (?:allow|permit|include|cover|grant)|\\bnot (?:been )?granted(?: \\S+){0,3} (?:scopes?|permissions?|roles?|access)\\b|\\bwrong (?:scope|role)\\b|\\bmust be (?:an? |the )?(?:\\S+ )?(?:member|owner)\\b",
+    "\\b(?:admin(?:istrator)?s?|owners?|managers?|staff|members|editors) (?:access )?only\\b|\\bnot (?:permitted|allowed|available) (?:for|to) (?:\\S+ ){0,2}roles?\\b|\\b(?:admin(?:istrator)?|owner|manager|moderator|editor|staff|superuser) (?:access|account|status) (?:is )?(?:required|needed)\\b|\\brole\\b(?: \\S+){0,4} (?:cannot|can't|may not|does not|doesn't|is not|isn't)\\b|\\bread[- ]only (?:token|key|access|user|account|role)\\b|\\b(?:unauthori[sz]ed|insufficient|not valid|invalid) for (?:your|this|the) role\\b|\\b(?:do(?:es)? not|don't|doesn't) have (?:\\S+ )?access\\b|\\bscopes?(?: \\S+){0,3} (?:does not|do not|doesn't|don't) (?:allow|permit|include|cover|grant)|\\bnot (?:been )?granted(?: \\S+){0,3} (?:scopes?|permissions?|roles?|access)\\b|\\bwrong (?:scope|role)\\b|\\bmust be (?:an? |the )?(?:\\S+ )?(?:member|owner)\\b",
     // German
     '(?:fehlende|keine|nicht die|nicht über die|unzureichende|ungenügende|nicht genügend|nicht ausreichende|nicht die nötigen)(?: \\S+){0,3} (?:berechtigung(?:en)?|(?:zugriffs)?rechte|rolle|befugnis)',
     '(?:berechtigung(?:en)?|rechte|rolle)(?: \\S+){0,4} (?:erforderlich|benötigt|notwendig|fehlt|fehlen|reichen nicht|nicht ausreichend)|nicht (?:berechtigt|befugt)|erfordert (?:die|eine) (?:rolle|berechtigung)|nur (?:für )?administrator|fehl(?:t|en)(?: \\S+){0,2} (?:berechtigung|rechte|rolle)',
@@ -222,7 +222,7 @@ export const OTHER_REASONS: Readonly<Record<OtherReason, AccessPhrases>> = {
   },
   anotherAccount: {
     sentences: [
-      '(?:another|different|other|right|correct|authori[sz]ed|appropriate|suitable|privileged) (?:account|user|login)|with an? (?:account|user) (?:that|which|who|with)|switch (?:accounts?|users?)|(?:log|sign) ?in as|as an? (?:admin\\S*|owner|manager)|anderen (?:konto|benutzer)|autre compte|otra cuenta|outra conta|altro account|другой аккаунт|其他账[号户]|別のアカウント|다른 계정',
+      '(?:another|different|other|right|correct|authori[sz]ed|appropriate|suitable|privileged) (?:account|user|login)|with an? (?:account|user) (?:that|which|who|with)|switch (?:accounts?|users?)|(?:log|sign) ?in as|(?:as|with) an? (?:admin\\S*|owner|manager|staff)\\b|anderen (?:konto|benutzer)|autre compte|otra cuenta|outra conta|altro account|другой аккаунт|其他账[号户]|別のアカウント|다른 계정',
     ],
     codes: ['wrong account|another account|account mismatch'],
   },

@@ -52,6 +52,7 @@ export default defineCases({
     'the missing role in a member': says('{"error":"Unauthorized","required_role":"admin"}'),
     XML: says('<Error><Code>401</Code><Message>The user lacks the role auditor.</Message></Error>', 'application/xml'),
     'access of a role': says('{"detail":"Admin access required"}'),
+    'a role that may not': says('{"message":"Operation not permitted for role guest"}'),
     'plain text': says('You do not have the reports.read permission.', 'text/plain'),
     HTML: says(
       '<html><title>Error</title><body><h1>Insufficient privileges</h1><p>Ask an administrator.</p></body></html>',

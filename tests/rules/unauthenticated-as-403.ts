@@ -230,6 +230,7 @@ export default defineCases({
       'The download link is no longer valid, please log in.',
       'Multi-factor authentication required',
       'Please sign in with a different account.',
+      'Please log in with an admin account.',
       'Sign in as an administrator to see this page.',
       'Not available in your country. Please log in.',
       'Ihr Konto wurde gesperrt. Bitte melden Sie sich beim Support.',
