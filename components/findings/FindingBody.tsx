@@ -1,5 +1,6 @@
 import type { Finding } from '#lib/lint/finding.ts';
 import type { Mute } from '#lib/lint/mute.ts';
+import { fragmentOf } from '#lib/reference/place.ts';
 import type { Row } from '#lib/store/row.ts';
 import { ExternalLink } from '../common/ExternalLink.tsx';
 import { useView, useViewStore } from '../common/view-context.ts';
@@ -31,9 +32,9 @@ export function FindingBody({ finding, row, onSelect, onMute }: FindingBodyProps
             {title}
           </ExternalLink>
         ))}
-        <span className="finding-rule code" title="Name of the rule">
-          {finding.rule}
-        </span>
+        <ExternalLink url={`/reference.html${fragmentOf({ kind: 'rule', id: finding.rule })}`}>
+          <span className="finding-rule code">{finding.rule}</span>
+        </ExternalLink>
         {onMute !== undefined && <MuteButtons finding={finding} url={row.exchange.url} onMute={onMute} />}
       </p>
     </div>

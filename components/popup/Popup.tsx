@@ -18,6 +18,9 @@ export interface PopupProps {
   readonly onOpenFullView: () => void;
   readonly onRequestAccess: (url: string | undefined) => void;
   readonly onReload: () => void;
+  readonly onOpenReference: () => void;
+  readonly onOpenSettings: () => void;
+  readonly onMarkCodes: () => void;
 }
 
 /** The popup: what became of the page, what failed, and what to do about it. */
@@ -28,6 +31,7 @@ export function Popup(props: PopupProps) {
       <PopupFrame
         actions={<PopupActions onOpenFullView={props.onOpenFullView} />}
         banner={<ConnectionBanner connection={connection} />}
+        footer={<PopupFooter {...props} />}
       >
         <PopupContent {...props} />
       </PopupFrame>
@@ -45,6 +49,29 @@ function PopupActions({ onOpenFullView }: Pick<PopupProps, 'onOpenFullView'>) {
       )}
       <button type="button" className="button" onClick={onOpenFullView}>
         <Icon name="external" /> Full view
+      </button>
+    </>
+  );
+}
+
+function PopupFooter({
+  onOpenReference,
+  onOpenSettings,
+  onMarkCodes,
+}: Pick<PopupProps, 'onOpenReference' | 'onOpenSettings' | 'onMarkCodes'>) {
+  const readable = useView((state) => state.tab?.access === 'ok');
+  return (
+    <>
+      <button type="button" className="button" onClick={onOpenReference}>
+        Reference
+      </button>
+      {readable && (
+        <button type="button" className="button" onClick={onMarkCodes}>
+          Explain codes on this page
+        </button>
+      )}
+      <button type="button" className="button" onClick={onOpenSettings}>
+        Settings
       </button>
     </>
   );

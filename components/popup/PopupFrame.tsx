@@ -9,10 +9,12 @@ interface PopupFrameProps {
   /** Stand in the head, at its end. */
   readonly actions?: ReactNode;
   readonly banner?: ReactNode;
+  /** Stands below everything. */
+  readonly footer?: ReactNode;
 }
 
 /** What the popup looks like around its content; light enough to be drawn before anything else is loaded. */
-export function PopupFrame({ children, actions, banner }: PopupFrameProps) {
+export function PopupFrame({ children, actions, banner, footer }: PopupFrameProps) {
   return (
     <div className="popup">
       <header className="popup-header">
@@ -22,6 +24,7 @@ export function PopupFrame({ children, actions, banner }: PopupFrameProps) {
         {actions}
       </header>
       <main className="popup-main">{children}</main>
+      {footer !== undefined && <footer className="popup-footer">{footer}</footer>}
       {banner}
     </div>
   );

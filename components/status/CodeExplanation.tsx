@@ -1,5 +1,6 @@
 import type { StatusCode } from '#lib/knowledge/status-codes/entry.ts';
 import { className } from '#lib/knowledge/status-codes/index.ts';
+import { fragmentOf } from '#lib/reference/place.ts';
 import { ExternalLink } from '../common/ExternalLink.tsx';
 import { ACTORS, VERDICTS } from './words.ts';
 
@@ -52,11 +53,12 @@ export function CodeExplanation({ entry }: { readonly entry: StatusCode }) {
       </dl>
       <Steps title="Client" steps={entry.client} />
       <Steps title="Server" steps={entry.server} />
-      {spec !== undefined && (
-        <p className="explanation-links">
-          <ExternalLink url={spec.url}>{spec.title}</ExternalLink>
-        </p>
-      )}
+      <p className="explanation-links">
+        {spec !== undefined && <ExternalLink url={spec.url}>{spec.title}</ExternalLink>}
+        <ExternalLink url={`/reference.html${fragmentOf({ kind: 'code', code: entry.code })}`}>
+          All about {entry.code}
+        </ExternalLink>
+      </p>
     </div>
   );
 }

@@ -15,6 +15,7 @@ import { registerReferenceTab } from './reference-tab.ts';
 import { SettingsOwner } from './settings-owner.ts';
 import { Toolbar } from './toolbar.ts';
 import { acceptViews } from './view-ports.ts';
+import { registerWelcome } from './welcome.ts';
 
 /** A view is told within this time, in milliseconds. */
 const VIEW_DELAY_MS = 50;
@@ -76,6 +77,7 @@ export default defineBackground({
     registerMenus();
     registerOmnibox();
     registerCommands();
+    registerWelcome();
     registerReferenceTab();
   },
 });

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { browser } from 'wxt/browser';
 import { ViewContext } from '#components/common/view-context.ts';
 import { Popup } from '#components/popup/Popup.tsx';
+import { togglePageMarks } from '../background/page-marks.ts';
 import { connectView } from '../panel/connect-view.ts';
 import { requestAccess } from '../panel/request-access.ts';
 
@@ -17,6 +18,18 @@ export function ConnectedPopup({ tabId }: { readonly tabId: number }) {
         }}
         onRequestAccess={requestAccess}
         onReload={() => browser.tabs.reload(tabId)}
+        onOpenReference={async () => {
+          await browser.tabs.create({ url: browser.runtime.getURL('/reference.html') });
+          window.close();
+        }}
+        onOpenSettings={async () => {
+          await browser.runtime.openOptionsPage();
+          window.close();
+        }}
+        onMarkCodes={async () => {
+          await togglePageMarks(tabId);
+          window.close();
+        }}
       />
     </ViewContext>
   );

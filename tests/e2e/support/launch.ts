@@ -72,6 +72,7 @@ export async function launchExtension({
     });
     const extensionId = await loadExtension(context, extension);
     const worker = await readyWorker(context, extensionId);
+    await closeWelcome(worker);
     const close = async () => {
       await context.close();
       removeProfile();
@@ -113,9 +114,29 @@ async function readyWorker(context: BrowserContext, extensionId: string): Promis
   return worker;
 }
 
+/** Closes the first run page, which stands in front of every fresh profile. */
+async function closeWelcome(worker: Worker): Promise<void> {
+  await worker.evaluate(async () => {
+    const { chrome } = globalThis as unknown as { chrome: ExtensionApi };
+    const isWelcome = ({ url, pendingUrl }: Tab) => (url || pendingUrl || '').endsWith('/welcome.html');
+    for (;;) {
+      const welcome = (await chrome.tabs.query({})).find(isWelcome);
+      if (welcome !== undefined) return chrome.tabs.remove(welcome.id);
+      await new Promise((resolve) => setTimeout(resolve, 5));
+    }
+  });
+}
+
+interface Tab {
+  readonly id: number;
+  readonly url?: string;
+  readonly pendingUrl?: string;
+}
+
 interface ExtensionApi {
   readonly webRequest: Readonly<
     Record<'onBeforeRequest' | 'onHeadersReceived' | 'onCompleted', { hasListeners(): boolean }>
   >;
   readonly runtime: { getPlatformInfo(): Promise<unknown> };
+  readonly tabs: { query(query: object): Promise<Tab[]>; remove(id: number): Promise<void> };
 }
