@@ -84,6 +84,7 @@ export const MEANINGS: readonly MeaningPhrases[] = [
       'UN_?AUTHENTICATED|NOT_AUTHENTICATED|AUTHENTICATION_(?:REQUIRED|FAILED|FAILURE|ERROR)',
       'UN_?AUTHORI[SZ]ED(?:_(?:ACCESS|REQUEST|USER|CLIENT|OPERATION))?',
       'AUTH_(?:REQUIRED|FAILED|FAILURE|ERROR)|NOT_AUTHED|NO_AUTH|NOT_LOGGED_IN|LOGIN_REQUIRED|LOGIN_FAIL(?:ED)?',
+      'JSON_WEB_TOKEN',
       '(?:INVALID|EXPIRED|MISSING|BAD|WRONG|REVOKED|NO|MALFORMED)_(?:[A-Z]+_){0,2}(?:TOKEN|SESSION|CREDENTIALS?|SIGNATURE|PASSWORD|JWT|API_?KEY|USER_KEY|APP_?KEY|AUTH|ACCESS_?KEY(?:_ID)?)',
       '(?:TOKEN|SESSION|CREDENTIALS?|SIGNATURE|PASSWORD|JWT|API_?KEY|ACCESS_?KEY(?:_ID)?|ACCESS_TOKEN|SIGN)_(?:[A-Z]+_){0,2}(?:INVALID|EXPIRED|MISSING|MISMATCH|FAILURE|FAILED|REVOKED|INCORRECT|REQUIRED|ERROR|WRONG|(?:DOES_)?NOT_MATCH)',
       'AUTH_FAILURE',
@@ -310,7 +311,7 @@ export const SUCCESS_WORDS: readonly string[] = [
 
 /** Words that turn a sentence of success around. */
 export const NOT_SUCCESS_WORDS: readonly string[] = [
-  '\\b(?:un|not |in)success|\\bno success|\\bwithout success|\\bnot (?:be )?(?:completed|successful)|不成功|未成功|没有成功|失败|未完成|nicht erfolgreich|sin éxito|sem sucesso|senza successo|sans succès|не успешно|неуспешно|エラー|失敗|できません|ません|실패|오류|\\b(?:error|fail(?:ed|ure)?|invalid|denied|unable|cannot|could not|but|not (?:allowed|found|available|permitted))\\b',
+  '\\b(?:un|not |in)success|\\bno success|\\bwithout success|\\bnot (?:be )?(?:completed|successful)|不成功|未成功|没有成功|失败|未完成|nicht erfolgreich|sin éxito|sem sucesso|senza successo|sans succès|не успешно|неуспешно|エラー|失敗|できません|ません|실패|오류|\\b(?:error|fail(?:ed|ure)?|invalid|denied|unable|cannot|could not|but|already|closed|no longer|not (?:allowed|found|available|permitted))\\b',
 ];
 
 /** Sentences that tell nothing beyond that something failed; the whole text, without regard to case. */

@@ -35,7 +35,7 @@ export const FRAMES: readonly FrameMarker[] = [
     runtime: '.NET',
     hints: ['  at ', '\\nat ', '\nat ', '\\tat ', '\tat ', '>at '],
     frame:
-      '(?:^|[\\n\\r">]|\\\\[nrt])[ \\t]{0,12}at [A-Za-z_]\\w{0,80}(?:[.+][\\w<>`,[\\]|]{1,100}){1,15}\\([^()\\n"]{0,200}\\)(?: in [^\\n"]{1,200}?:line \\d{1,6})?',
+      '(?:^|[\\n\\r">]|\\\\[nrt])[ \\t]{0,12}at (?:[A-Za-z_]\\w{0,80}(?:[.+][\\w<>`,[\\]|]{1,100}){1,15}|lambda_method\\d{0,6})\\([^()\\n"]{0,200}\\)(?: in [^\\n"]{1,200}?:line \\d{1,6})?',
   },
   {
     runtime: 'PHP',
@@ -67,6 +67,16 @@ export const FRAMES: readonly FrameMarker[] = [
     runtime: 'Elixir',
     hints: ['.ex:', '.exs:', '.erl:'],
     frame: '\\(\\w{1,40}(?: [\\d.]{1,12})?\\) [\\w./\\-]{1,120}\\.(?:exs?|erl):\\d{1,6}: :?[\\w.!?/]{1,120}',
+  },
+  {
+    runtime: 'Lua',
+    hints: ['.lua:'],
+    frame: '[\\w./@\\-]{1,160}\\.lua:\\d{1,6}: in (?:(?:local |upvalue |global )?function|method|field|main chunk)',
+  },
+  {
+    runtime: 'Dart',
+    hints: ['.dart:'],
+    frame: '#\\d{1,3} {2,8}[\\w.<> ]{1,120} \\((?:package|dart|file):[^\\s()"]{1,160}:\\d{1,6}(?::\\d{1,6})?\\)',
   },
 ];
 

@@ -5,6 +5,14 @@ const failed = { status: '500 Internal Server Error' };
 
 export default defineCases({
   reports: {
+    'an exception in a namespace': answer(
+      {
+        message: 'No query results for model [App\\\\Models\\\\User] 9',
+        exception: 'Illuminate\\\\Database\\\\Eloquent\\\\ModelNotFoundException',
+      },
+      failed,
+    ),
+    'a token that a library refuses': answer({ name: 'JsonWebTokenError', message: 'invalid token' }, failed),
     'a machine code': answer({ code: 'ORDER_NOT_FOUND', message: 'There is no order 4' }, failed),
     'a code in Pascal case': answer({ error: { code: 'ResourceNotFoundException', message: 'x' } }, failed),
     'a status in the body': answer({ statusCode: 403, error: 'Forbidden', message: 'Not yours' }, failed),

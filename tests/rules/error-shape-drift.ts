@@ -21,6 +21,13 @@ export default defineCases({
     'message, then msg': [flat, answer({ msg: 'No c', code: 3 }, missing)],
   },
   passes: {
+    'GraphQL beside REST': [
+      object,
+      answer(
+        { errors: [{ message: 'Syntax Error', locations: [{ line: 1, column: 2 }] }] },
+        { status: '400 Bad Request', call: 'POST /graphql', sent: '{"query":"{"}' },
+      ),
+    ],
     'one envelope': [object, object],
     'more members in the same envelope': [
       flat,

@@ -8,6 +8,15 @@ const page = (content: string) =>
 
 export default defineCases({
   reports: {
+    'a compiled lambda of .NET': answer(
+      {
+        detail:
+          'System.Exception: x\n   at A.B.Get(Int32 id) in /src/B.cs:line 12\n   at lambda_method1(Closure, Object)',
+      },
+      failed,
+    ),
+    Lua: text("stack traceback:\n\t/etc/nginx/lua/a.lua:12: in function 'f'\n\t/etc/nginx/lua/b.lua:3: in main chunk"),
+    Dart: text('#0      load (package:app/main.dart:12:3)\n#1      main (package:app/main.dart:3:1)'),
     'JavaScript in JSON': answer(
       { message: 'x', stack: 'TypeError: x\n    at load (/srv/app/a.js:1:2)\n    at async /srv/app/b.js:3:4' },
       failed,
@@ -102,6 +111,14 @@ export default defineCases({
     },
   },
   passes: {
+    'an example in the description of an API': answer(
+      {
+        openapi: '3.1.0',
+        paths: {},
+        examples: { e: { stack: 'x\n    at a (/srv/a.js:1:2)\n    at b (/srv/b.js:3:4)' } },
+      },
+      { call: 'GET /v3/description' },
+    ),
     'an error without internals': answer({ code: 'X', message: 'The store is full' }, failed),
     'a path of a URL': page('<pre>Cannot GET /home/settings</pre>'),
     'a path that was asked for': answer(

@@ -12,6 +12,14 @@ export default defineCases({
     'another id': answer({ code: 'B', userId: 'u-1234' }, failed),
   },
   passes: {
+    'an instance that is a UUID': answer(
+      { type: 'https://x.example/p', title: 'x', instance: 'urn:uuid:7c1f6f0e-4a52-4f0b-9a5e-2d7f2c9f1b64' },
+      { ...failed, as: 'application/problem+json' },
+    ),
+    'the id of a JSON:API error': answer(
+      { errors: [{ id: '7c1f6f0e-4a52-4f0b-9a5e-2d7f2c9f1b64', title: 'x' }] },
+      failed,
+    ),
     'X-Request-Id': answer({ code: 'B' }, { ...failed, fields: 'x-request-id: 7c1f' }),
     'a trace': answer(
       { code: 'B' },

@@ -22,6 +22,10 @@ export default defineCases({
   },
   reportsAt: { info: { 'a phrase alone': answer({ error: 'Internal server error' }, refused) } },
   passes: {
+    'an exception that someone searched for': answer(
+      { message: 'No article about "NullPointerException"' },
+      { status: '404 Not Found' },
+    ),
     'under 500': answer({ message: 'SQLSTATE[HY000]' }, { status: '500 Internal Server Error' }),
     '408': answer(
       { code: 'BODY_TIMEOUT', message: 'The body did not arrive within 30 seconds' },

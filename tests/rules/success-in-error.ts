@@ -16,6 +16,11 @@ export default defineCases({
     'among other answers': [answer({ success: true }), answer({ success: true }, { ...failed, ...post('/x') })],
   },
   passes: {
+    'something that had been completed before': answer(
+      { message: 'Payment has already been completed' },
+      { status: '409 Conflict' },
+    ),
+    'something closed': answer({ message: 'The survey was completed and closed' }, { status: '410 Gone' }),
     'a failure': answer({ success: false, message: 'No' }, failed),
     'a success': answer({ success: true }),
     'its own code': answer(

@@ -5,6 +5,18 @@ const failed = { status: '500 Internal Server Error', ...post('/users', { email:
 
 export default defineCases({
   reports: {
+    'lists of sentences by field, Django REST framework': answer(
+      { email: ['Enter a valid email address.'], age: ['A valid integer is required.'] },
+      failed,
+    ),
+    'a fault of pydantic, whose type says type_error': answer(
+      { detail: [{ loc: ['body', 'age'], msg: 'value is not a valid integer', type: 'type_error.integer' }] },
+      failed,
+    ),
+    'an invalid argument by code and sentence': answer(
+      { code: 'INVALID_ARGUMENT', message: 'name must not be empty' },
+      failed,
+    ),
     'problem details with invalid-params': answer(
       {
         title: 'Your parameters did not validate',

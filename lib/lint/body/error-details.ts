@@ -91,6 +91,8 @@ class Collector implements Mutable<ErrorDetails> {
           this.messages.push({ path: [...path, String(index)], text: item });
         else this.visit(item, [...path, String(index)], depth + 1);
       }
+    } else if (depth === 0 && isJsonObject(value) && isFaultsByField(value)) {
+      this.#addFields(value, path, depth);
     } else if (isJsonObject(value)) {
       this.#addFieldFault(value, path);
       for (const member of membersOf(value, path)) this.#addMember(member, depth);
@@ -100,7 +102,7 @@ class Collector implements Mutable<ErrorDetails> {
   #addMember(member: Member, depth: number): void {
     const { name, value, path } = member;
     if (isEmpty(value)) return;
-    if (isCorrelationId(name, value)) this.ids.push(path);
+    if (isCorrelationId(name, value) || isOccurrence(member)) this.ids.push(path);
     else if (FIELD_LISTS.has(name) && typeof value === 'object') this.#addFields(value, path, depth);
     else if (typeof value === 'object') this.visit(value, path, depth + 1);
     else if (typeof value === 'string') this.#addText(name, value.trim(), path);
@@ -166,6 +168,23 @@ class Collector implements Mutable<ErrorDetails> {
   }
 }
 
+/** Lists of sentences under names that are fields of the request, and nothing else, as Django REST framework answers. */
+function isFaultsByField(value: JsonObject): boolean {
+  const members = membersOf(value, []);
+  return (
+    members.length > 0 &&
+    members.every(
+      ({ name, value: faults }) =>
+        Array.isArray(faults) &&
+        faults.length > 0 &&
+        faults.every((fault) => typeof fault === 'string' && /\s/.test(fault)) &&
+        !isMessageMember(name) &&
+        !FIELD_LISTS.has(name) &&
+        !isCodeMember(name),
+    )
+  );
+}
+
 const FAULT_NAMES: ReadonlySet<string> = new Set(['code', 'rule', 'constraints', 'keyword', 'text']);
 
 const lengthOf = (value: Json) => (typeof value === 'string' ? value.length : 0);
@@ -196,7 +215,7 @@ const REPEATED = list(
   'timestamp time ts date datetime path url uri method endpoint instance status statuscode code version apiversion jsonapi took elapsed duration locale lang servertime host server servedby type',
 );
 const CODE_NAMES = list(
-  'type name class classname exception kind reason error fault status state result err symbol id problem category',
+  'type name class classname exception kind reason error fault status state result err symbol id problem category slug messagekey',
 );
 
 function isCodeMember(name: string): boolean {
@@ -270,6 +289,13 @@ const OLD_PHRASES: ReadonlyMap<number, readonly string[]> = new Map([
 function isCorrelationId(name: string, value: Json): boolean {
   if (typeof value === 'object' || typeof value === 'boolean') return false;
   return CORRELATION.test(name) && String(value).length >= 4;
+}
+
+/** An id of this one error: JSON:API's `id` (§ error objects), and an `instance` that is a UUID (RFC 9457 §3.1.5). */
+function isOccurrence({ name, value, path }: Member): boolean {
+  if (typeof value !== 'string') return false;
+  if (name === 'instance') return /^urn:uuid:/i.test(value);
+  return name === 'id' && /^errors?$/i.test(path[0] ?? '') && /^(?=.*\d)[\da-f-]{8,64}$/i.test(value);
 }
 
 const CORRELATION =

@@ -4,6 +4,7 @@ import type { Content, Responded } from '../../http/exchange.ts';
 import { hasField } from '../../http/fields.ts';
 import { isJsonObject, type Json, type JsonObject } from '../../http/json.ts';
 import { plainName } from '../../knowledge/body-members.ts';
+import { protocolOf } from './by-design.ts';
 import { isEmpty } from './object-facts.ts';
 
 const known = new WeakMap<Content, readonly string[]>();
@@ -27,7 +28,13 @@ export function errorShapeOf(exchange: Responded): readonly string[] {
 
 function findShape(exchange: Responded): readonly string[] {
   const { status, fields } = exchange.outcome;
-  if (GATEWAY.has(status) || status >= 520 || hasField(fields, 'x-amzn-errortype')) return NONE;
+  if (
+    protocolOf(exchange) !== undefined ||
+    GATEWAY.has(status) ||
+    status >= 520 ||
+    hasField(fields, 'x-amzn-errortype')
+  )
+    return NONE;
   const form = contentFormOf(exchange);
   switch (form?.form) {
     case 'html':

@@ -39,7 +39,7 @@ export function meaningOfText(text: string): Meaning | undefined {
 /** The meaning of a machine code such as `ORDER_NOT_FOUND`, `AuthFailure.TokenExpired`, `urn:error:rate-limited`. */
 export function meaningOfCode(code: string): Meaning | undefined {
   const whole = codeWords(code);
-  const parts = code.split(/[.:/#]/).map(codeWords);
+  const parts = code.split(/[.:/#\\]/).map(codeWords);
   const last = parts.at(-1) ?? '';
   for (const candidate of [whole, last, parts[0] ?? '', withoutFrame(whole), withoutFrame(last)]) {
     const found = compiled.find((entry) => entry.code.test(candidate));

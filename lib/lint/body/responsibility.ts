@@ -35,6 +35,11 @@ const OWN_PARTS_TEXT =
 
 const SERVER: readonly Meaning[] = ['database', 'upstream', 'timeout', 'overloaded', 'crash'];
 
+/** The words of a code without the package or namespace before them. */
+function lastWords(code: string): string {
+  return codeWords(/^[\w$]+(?:[.\\]+[\w$]+)+$/.test(code) ? (code.split(/[.\\]+/).at(-1) ?? code) : code);
+}
+
 /** What a body under 5xx says that the client did; undefined where it says that of the server too. */
 export function clientFault({ codes, phrases, messages, statuses }: ErrorDetails): Said | undefined {
   const coded = [...codes, ...phrases];
@@ -45,7 +50,7 @@ export function clientFault({ codes, phrases, messages, statuses }: ErrorDetails
   if (isServers || messages.some(({ text }) => /\b(?:upstream|backend|downstream)\b/i.test(text))) return undefined;
   for (const told of coded) {
     const meaning = meaningOfCode(told.text);
-    if (meaning === undefined || !CLIENT.includes(meaning) || OWN_PARTS.test(codeWords(told.text))) continue;
+    if (meaning === undefined || !CLIENT.includes(meaning) || OWN_PARTS.test(lastWords(told.text))) continue;
     return { meaning, told: [told], sure: true };
   }
   for (const { path, status } of statuses) {
@@ -110,7 +115,7 @@ function crashIn(text: string): Meaning | undefined {
   if (/unexpected (?:token|end of)|in json at|json input|malformed|parse error/i.test(text)) return undefined;
   if (DATABASE_DOWN.test(text) || (showsDatabase(text) && !isAboutData(text))) return 'database';
   if (UPSTREAM_DOWN.test(text)) return 'upstream';
-  return CRASHED.test(text) ? 'crash' : undefined;
+  return CRASHED.test(text.replace(/["“”][^"“”]{0,200}["“”]/g, '')) ? 'crash' : undefined;
 }
 
 /** Codes that name a server's word but the client's fault: a body that came too slowly, too many of its requests. */

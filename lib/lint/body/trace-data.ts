@@ -35,7 +35,12 @@ export function isTraceData(exchange: Exchange): boolean {
   if (url !== undefined && TRACKER.test(`${url.hostname}${url.pathname}`)) return true;
   const form = contentFormOf(exchange);
   if (form?.form !== 'json') return form?.form === 'json-lines';
-  return Array.isArray(form.value) || hasStackMember(form.value) || isThing(form.value);
+  return Array.isArray(form.value) || hasStackMember(form.value) || isThing(form.value) || isApiDescription(form.value);
+}
+
+/** Descriptions of APIs hold examples of answers. */
+function isApiDescription(value: Json): boolean {
+  return isJsonObject(value) && ('openapi' in value || 'swagger' in value || 'asyncapi' in value);
 }
 
 function hasStackMember(value: Json): boolean {

@@ -22,6 +22,7 @@ export function validationIn(
 ): { readonly told: Told; readonly sure: boolean } | undefined {
   const { codes, phrases, messages, fields, statuses } = details;
   const isServers = [...codes, ...phrases].some(({ text }) => {
+    if (/^(?:type|value)_error\./.test(text)) return false;
     const meaning = meaningOfCode(text);
     return meaning !== undefined && SERVER.has(meaning) && !/^INTERNAL/.test(codeWords(text));
   });
@@ -39,6 +40,8 @@ export function validationIn(
     ({ text }) =>
       text.length <= LONGEST_SENTENCE && (SENTENCE.test(text.trim()) || SENTENCE_OF_FIELD.test(text)) && !isCrash(text),
   );
+  const isInvalid = codes.some(({ text }) => meaningOfCode(text) === 'invalid' && !/exception$/i.test(text));
+  if (sentence !== undefined && isInvalid) return { told: sentence, sure: true };
   const sends = exchange.method !== 'GET' && exchange.method !== 'HEAD' && (exchange.requestContent?.text ?? '') !== '';
   if (sentence !== undefined && (clientStatus || (sends && namesSentField(exchange, sentence.text))))
     return { told: sentence, sure: clientStatus };
