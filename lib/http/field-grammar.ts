@@ -94,10 +94,12 @@ function cacheControl(value: string): GrammarFault | undefined {
   return undefined;
 }
 
+const TYPE = new RegExp(`^${TOKEN}/${TOKEN}$`);
+
 /** Media types (RFC 9110 §8.3.1). */
 function mediaType(value: string): GrammarFault | undefined {
   const [type = '', ...parameters] = splitOutsideQuotes(value, ';');
-  const isType = new RegExp(`^${TOKEN}/${TOKEN}$`).test(type) && !/^\s*;/.test(value);
+  const isType = TYPE.test(type) && !/^\s*;/.test(value);
   if (!isType) return { reason: `${quoted(type)} is no type/subtype` };
   const wrong = parameters.find((parameter) => !PARAMETER.test(parameter));
   return wrong === undefined ? undefined : { reason: `${quoted(wrong)} is no parameter of the form name=value` };

@@ -125,6 +125,18 @@ class Logs {
   }
 }
 
+/** The keys under which an exchange is kept. Many rules ask about one exchange in a row, so they are made once. */
+interface Keys {
+  readonly request: string;
+  readonly url: string;
+  readonly origin: string;
+}
+
+function makeKeys({ method, url }: Exchange): Keys {
+  const whole = withoutFragment(url);
+  return { request: `${method} ${whole}`, url: whole, origin: originOf(url) ?? '' };
+}
+
 /** An empty journal, for one tab or one HAR file. Its size is bounded. */
 export function createJournal(): RecordingJournal {
   const exchanges = new Recent<{ readonly exchange: Exchange; readonly order: number }>(EXCHANGES);
@@ -135,9 +147,11 @@ export function createJournal(): RecordingJournal {
   let recorded = 0;
 
   const orderOf = (exchange: Exchange) => exchanges.get(exchange.id)?.order ?? Number.POSITIVE_INFINITY;
-  const urlKey = (exchange: Exchange) => withoutFragment(exchange.url);
-  const requestKey = (exchange: Exchange) => `${exchange.method} ${urlKey(exchange)}`;
-  const originKey = (exchange: Exchange) => originOf(exchange.url) ?? '';
+  let asked: { readonly exchange: Exchange; readonly keys: Keys } | undefined;
+  const keysOf = (exchange: Exchange) => {
+    if (asked?.exchange !== exchange) asked = { exchange, keys: makeKeys(exchange) };
+    return asked.keys;
+  };
 
   return {
     record(exchange) {
@@ -146,14 +160,14 @@ export function createJournal(): RecordingJournal {
       exchanges.set(exchange.id, { exchange, order });
       if (!isResponded(exchange) && !isFailed(exchange)) return;
       const isNew = known === undefined;
-      byRequest.put(requestKey(exchange), exchange, order, isNew);
-      byUrl.put(urlKey(exchange), exchange, order, isNew);
-      byOrigin.put(originKey(exchange), exchange, order, isNew);
+      byRequest.put(keysOf(exchange).request, exchange, order, isNew);
+      byUrl.put(keysOf(exchange).url, exchange, order, isNew);
+      byOrigin.put(keysOf(exchange).origin, exchange, order, isNew);
       if (exchange.type === 'document' && isResponded(exchange)) documents.put(exchange, order, isNew);
     },
-    sameRequest: (exchange) => byRequest.before(requestKey(exchange), exchange.startedAt, orderOf(exchange)),
-    sameUrl: (exchange) => byUrl.before(urlKey(exchange), exchange.startedAt, orderOf(exchange)),
-    sameOrigin: (exchange) => byOrigin.before(originKey(exchange), exchange.startedAt, orderOf(exchange)),
+    sameRequest: (exchange) => byRequest.before(keysOf(exchange).request, exchange.startedAt, orderOf(exchange)),
+    sameUrl: (exchange) => byUrl.before(keysOf(exchange).url, exchange.startedAt, orderOf(exchange)),
+    sameOrigin: (exchange) => byOrigin.before(keysOf(exchange).origin, exchange.startedAt, orderOf(exchange)),
     chain(exchange) {
       const hops: Responded[] = [];
       const seen = new Set<ExchangeId>([exchange.id]);
