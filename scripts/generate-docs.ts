@@ -78,8 +78,12 @@ function ruleSection(id: string, rule: Rule, cases: Cases): string[] {
   ];
 }
 
+const LISTED = 12;
+
 function listOf(names: readonly string[]): string {
-  return names.length === 0 ? 'nothing else' : names.join('; ');
+  if (names.length === 0) return 'nothing else';
+  const more = names.length - LISTED;
+  return `${names.slice(0, LISTED).join('; ')}${more > 0 ? `; and ${more} more cases` : ''}`;
 }
 
 function oneLine(text: string): string {
