@@ -1,3 +1,4 @@
+import { splitCookiesString } from 'set-cookie-parser';
 import * as v from 'valibot';
 import type { Content, Exchange, Fields, Outcome, ResourceType, Source, Timings } from '../http/exchange.ts';
 import { fieldValue, hasField } from '../http/fields.ts';
@@ -59,6 +60,8 @@ const Entry = v.object({
   serverIPAddress: Text,
   _resourceType: Text,
   _fromCache: lenient(v.union([v.string(), v.boolean()])),
+  /** Where Safari says that the response came from. */
+  _fetchType: Text,
   _initiator: lenient(
     v.object({
       type: Text,
@@ -154,9 +157,17 @@ export function exchangeFromHarEntry(raw: unknown, id: string, source: Source): 
     requestFields,
     requestContent: requestContentOf(entry),
     outcome: outcomeOf(entry),
-    fromCache: entry._fromCache ? true : undefined,
-    fromServiceWorker: entry.response?._fetchedViaServiceWorker === true ? true : undefined,
+    fromCache: isFromCache(entry) ? true : undefined,
+    fromServiceWorker: isFromServiceWorker(entry) ? true : undefined,
   });
+}
+
+function isFromCache({ _fromCache, _fetchType }: HarEntry): boolean {
+  return Boolean(_fromCache) || _fetchType === 'Memory Cache' || _fetchType === 'Disk Cache';
+}
+
+function isFromServiceWorker({ response, _fetchType }: HarEntry): boolean {
+  return response?._fetchedViaServiceWorker === true || _fetchType === 'Service Worker';
 }
 
 /** Leaves out the members that are undefined. */
@@ -210,6 +221,15 @@ function fieldLinesOf(lines: readonly { name: string; value: string }[]): Fields
     .flatMap(({ name, value }) => value.split(/\r?\n/, MOST_LINES).map((line) => ({ name, value: line })));
 }
 
+/** Safari joins the lines of every field with commas, those of Set-Cookie too, which is no list (RFC 9110 §5.3). */
+function withCookiesApart(lines: Fields['lines']): Fields['lines'] {
+  return lines.flatMap(({ name, value }) =>
+    name.toLowerCase() === 'set-cookie'
+      ? splitCookiesString(value).map((cookie) => ({ name, value: cookie }))
+      : [{ name, value }],
+  );
+}
+
 function requestContentOf({ request }: HarEntry): Content | undefined {
   const text = request.postData?.text;
   const size = positive(request.bodySize);
@@ -217,7 +237,7 @@ function requestContentOf({ request }: HarEntry): Content | undefined {
   return compact<Content>({ text, size });
 }
 
-function outcomeOf({ response }: HarEntry): Outcome {
+function outcomeOf({ response, _fetchType }: HarEntry): Outcome {
   if (response === undefined) return { state: 'pending' };
   const error = response._error || undefined;
   const status = response.status ?? 0;
@@ -227,7 +247,10 @@ function outcomeOf({ response }: HarEntry): Outcome {
     state: 'responded',
     status,
     reasonPhrase: response.statusText,
-    fields: lines.length === 0 ? undefined : { lines: fieldLinesOf(lines) },
+    fields:
+      lines.length === 0
+        ? undefined
+        : { lines: _fetchType === undefined ? fieldLinesOf(lines) : withCookiesApart(fieldLinesOf(lines)) },
     content: contentOf(response, error),
     laterError: error,
   });

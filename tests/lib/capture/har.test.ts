@@ -160,6 +160,25 @@ describe('readHar', () => {
     expect(lacksField(whole[0]?.requestFields, 'authorization')).toBe(true);
   });
 
+  it.each([
+    ['Memory Cache', { fromCache: true }],
+    ['Disk Cache', { fromCache: true }],
+    ['Service Worker', { fromServiceWorker: true }],
+  ])('knows where Safari had the response from: %s', (_fetchType, origin) => {
+    expect(only(entry({ _fetchType }))).toMatchObject(origin);
+    expect(only(entry({ _fetchType: 'Network Load' }))).not.toMatchObject(origin);
+  });
+
+  it('takes apart the cookies that Safari joins', () => {
+    const value = 'a=1; Expires=Mon, 07 Sep 2026 08:00:00 GMT; SameSite=None; Secure, b=2; Path=/';
+    const { outcome } = only(
+      entry({ _fetchType: 'Network Load', response: { headers: [{ name: 'Set-Cookie', value }] } }),
+    );
+    expect(outcome).toMatchObject({
+      fields: { lines: [{ value: value.slice(0, value.lastIndexOf(',')) }, { value: 'b=2; Path=/' }] },
+    });
+  });
+
   it('knows a frame over http, where no destination is named, by the parser of its page', () => {
     const typeOf = (_initiator: Members) => only(entry({ _resourceType: 'document', _initiator })).type;
     expect(typeOf({ type: 'parser', url: 'https://site.example/' })).toBe('frame');
