@@ -54,9 +54,9 @@ export function Details({ row, onClose, onMute, onShowInNetwork, ref }: DetailsP
   const titles = [
     ...(corsBlock === undefined ? [] : ['Kept from the page']),
     ...(diagnosis === undefined ? [] : ['Who answered']),
-    'What it means',
     ...(refusal ? ['Credentials'] : []),
     ...(retryTime ? ['When to ask again'] : []),
+    'What it means',
     ...(findings.length === 0 ? [] : ['Findings']),
     ...(chain.length < 2 ? [] : ['Redirects']),
     ...(responded ? ['Response headers'] : []),
@@ -88,9 +88,6 @@ export function Details({ row, onClose, onMute, onShowInNetwork, ref }: DetailsP
             <Triage diagnosis={diagnosis} exchange={exchange} onSelect={store.select} />
           </Section>
         )}
-        <Section title="What it means">
-          <Explanation exchange={exchange} />
-        </Section>
         {refusal && (
           <Section title="Credentials">
             <Access exchange={exchange} />
@@ -101,6 +98,9 @@ export function Details({ row, onClose, onMute, onShowInNetwork, ref }: DetailsP
             <RetryTime exchange={exchange} />
           </Section>
         )}
+        <Section title="What it means">
+          <Explanation exchange={exchange} />
+        </Section>
         {findings.length > 0 && (
           <Section title="Findings" aside={String(findings.length)}>
             <FindingList row={row} onSelect={store.select} onMute={onMute} />

@@ -23,9 +23,12 @@ export interface Answer {
   readonly wait: number | undefined;
 }
 
+/** Chromium's error where a document has an error status and no content, so that it shows a page of its own. */
+const SHOWN_BY_BROWSER = 'net::ERR_HTTP_RESPONSE_CODE_FAILURE';
+
 /** Prepares a response for the diagnosis. */
 export function readAnswer(exchange: Responded): Answer {
-  const { status, fields, content, reasonPhrase } = exchange.outcome;
+  const { status, fields, content, reasonPhrase, laterError } = exchange.outcome;
   const json = jsonOf(exchange);
   const text = content?.text;
   return {
@@ -37,7 +40,9 @@ export function readAnswer(exchange: Responded): Answer {
     json,
     page: text === undefined ? undefined : readPage(text, json),
     empty:
-      text === undefined ? content?.size === 0 || fieldValue(fields, 'content-length') === '0' : text.trim() === '',
+      text === undefined
+        ? content?.size === 0 || fieldValue(fields, 'content-length') === '0' || laterError === SHOWN_BY_BROWSER
+        : text.trim() === '',
     wait: exchange.timings?.wait ?? exchange.duration,
   };
 }

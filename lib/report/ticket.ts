@@ -92,9 +92,9 @@ function partsOf(facts: TicketFacts, options: TicketOptions, safe: Safe): readon
                 facts: [
                   ['Answered by', `${diagnosis.name} (${diagnosis.hop})`],
                   ['Confidence', diagnosis.confidence],
-                  ['Meaning', safe.text(diagnosis.meaning)],
                 ],
               },
+              ...list([safe.text(diagnosis.meaning)]),
             ],
     },
     { title: 'Evidence', pieces: list(texts(diagnosis?.evidence)) },

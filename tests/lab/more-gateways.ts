@@ -263,7 +263,8 @@ async function startMiddleware(ports: FaultPorts, closers: Fleet['closers']): Pr
     proxyTimeout: 2000,
   });
   const server = createServer((request, response) => {
-    void proxy(request, response, () => response.destroy());
+    if (FAULTS.some((fault) => request.url === `/${fault}`)) void proxy(request, response, () => response.destroy());
+    else response.writeHead(404).end();
   });
   closers.push(() => closeServer(server));
   return listen(server);

@@ -14,6 +14,17 @@ export default defineProductCases({
         Keep-Alive: timeout=5
         Transfer-Encoding: chunked`,
     },
+    'a document that the browser replaced with a page of its own': {
+      cause: 'upstream-connection-failure',
+      answer: http({ content: 'unknown', error: 'net::ERR_HTTP_RESPONSE_CODE_FAILURE' })`
+        HTTP/1.1 502 Bad Gateway
+        Vary: Origin
+        Content-Type: text/plain
+        Date: Fri, 20 Nov 2026 14:33:39 GMT
+        Connection: keep-alive
+        Keep-Alive: timeout=5
+        Transfer-Encoding: chunked`,
+    },
     'the backend does not answer': {
       cause: 'upstream-timeout',
       answer: http({ took: 30_020 })`
