@@ -36,7 +36,7 @@ export const EXPLANATIONS = names('exceptions faults failures failure problems i
 
 /** Members that hold a text only where something went wrong. */
 export const ERROR_TEXTS = names(`
-  errormessage errormsg errmsg errmessage errordescription errordesc errorstring errortext errorreason
+  errormessage errormsg errmsg errmessage faultmessage errordescription errordesc errorstring errortext errorreason
   exceptionmessage failuremessage failurereason failreason faultstring errormes errinfo usererrormessage
   fehlermeldung mensagemerro mensajeerror errorsummary errortitle exceptiontext
 `);
@@ -101,7 +101,7 @@ export const ACCOMPANIMENT = names(`
   description desc info text title type reason name extensions additionalinfo additionalproperties extra ext extend
   extendinfo retextinfo extras requestparams request params show toast showtype i18n key args arguments
   data result results response body payload d page pagination rootcause root helpline statusname
-  version schemalocation nosuccess warnings warning messagetype messageparameters messagekey template
+  version build schemalocation nosuccess warnings warning messagetype messageparameters messagekey template
   resourcetype issue infocode infoid
 `);
 

@@ -7,6 +7,26 @@ const xml = (content: string, around: Around = {}) => answer(content, { as: 'app
 
 export default defineCases({
   reports: {
+    'a form-encoded ACK with numbered errors, PayPal': text(
+      'ACK=Failure&VERSION=204&BUILD=1&L_ERRORCODE0=10002&L_LONGMESSAGE0=Bad%20header&L_SEVERITYCODE0=Error',
+      post('/nvp'),
+    ),
+    'a status object with a value, GeoNames': answer({
+      status: { message: 'user account not enabled to use the free webservice.', value: 10 },
+    }),
+    'an error number and an exception beside what was sent, Xero': answer(
+      {
+        ErrorNumber: 10,
+        Type: 'ValidationException',
+        Message: 'A validation exception occurred',
+        Elements: [{ ValidationErrors: [{ Message: 'Email required' }] }],
+      },
+      post('/Invoices'),
+    ),
+    'a result code among messages': answer(
+      { messages: { resultCode: 'Error', message: [{ code: 'E00007', text: 'User authentication failed.' }] } },
+      post('/request'),
+    ),
     'success: false beside a text in another language': answer({
       success: false,
       komunikat: 'Nie znaleziono zamówienia',
@@ -285,6 +305,21 @@ export default defineCases({
     },
   },
   passes: {
+    'an answer of another server that was recorded': answer(
+      { request: { url: '/x' }, response: { status: 404, statusText: 'Not Found', body: '{"error":"x"}' } },
+      { call: 'GET /captures/1' },
+    ),
+    'an answer of another server that was fetched': answer(
+      { response: { status: 404, statusText: 'Not Found' }, url: 'https://elsewhere.example/y' },
+      { call: 'GET /fetch?u=y' },
+    ),
+    'texts under names with dots': answer(
+      { 'login.error': 'Anmeldung fehlgeschlagen', error: 'Ein Fehler ist aufgetreten' },
+      { call: 'GET /bundles/app' },
+    ),
+    'a reason under its number': answer({ code: 17, description: 'Recipient unknown' }, { call: 'GET /reasons/17' }),
+    'a token that does not hold': answer({ valid: false, error: 'Token expired' }, post('/tokens/inspect')),
+    'a file of settings': text('error=1\nmessage=failed', { call: 'GET /app.ini' }),
     'the status of a page that a link checker asked for': answer(
       { url: 'https://elsewhere.example/x', status: 404, statusText: 'Not Found' },
       { call: 'GET /links/1' },

@@ -66,7 +66,7 @@ export function factsOf(object: JsonObject, path: Path): ObjectFacts {
         members.PAYLOADS.has(name) && !isEmpty(value) && typeof value === 'object' && !isStatusOfError(value),
     ),
     isListing: list.some(({ name, value }) => PAGING.has(name) && typeof value === 'number' && value > 0),
-    isThing: life.length > 0 || (named.length > 0 && things.length > 1) || isLogEntry(list),
+    isThing: life.length > 0 || (named.length > 0 && things.length > 1) || isLogEntry(list) || isTable(object),
     hasId: list.some(({ name, value }) => /^(?:id|uuid|guid|uid|sid)$/.test(name) && !isEmpty(value)),
     isVerdict: list.some(
       ({ name, value }) =>
@@ -100,6 +100,14 @@ function isSettled(name: string, value: Json): boolean {
   return typeof value === 'boolean' && name !== 'done' && name !== 'building';
 }
 
+/** Texts under names with dots, as files of translations have them. */
+function isTable(object: JsonObject): boolean {
+  const names = Object.keys(object).slice(0, MOST_MEMBERS);
+  return (
+    names.some((name) => /^[a-z]\w*\.[a-z]/i.test(name)) && names.every((name) => typeof object[name] === 'string')
+  );
+}
+
 function isLogEntry(list: readonly Member[]): boolean {
   return list.some(({ name, value }) => name === 'level' && typeof value === 'string' && LOG_LEVEL.test(value));
 }
@@ -126,7 +134,7 @@ const KNOWN: members.Names = new Set(
 );
 
 function isKnown(name: string): boolean {
-  return KNOWN.has(name) || /error|exception|errmsg|message\d?$|(?:request|correlation|trace)id$/.test(name);
+  return KNOWN.has(name) || /error|exception|errmsg|severity|message\d?$|(?:request|correlation|trace)id$/.test(name);
 }
 
 /** Whether a value tells nothing: null, false, zero, an empty text, list or object. */

@@ -7,10 +7,11 @@ import { type Judged, meant, type Situation } from './situation.ts';
 export function readNumber(
   { name, value, path }: Member,
   code: number,
-  { facts, message }: Situation,
+  { facts, message, isRead }: Situation,
 ): Judged | undefined {
   const isErrorCode = names.ERROR_CODES.has(name);
-  const isResultCode = names.RESULT_CODES.has(name);
+  const isValueOfStatus = name === 'value' && path.at(-2) === 'status';
+  const isResultCode = isValueOfStatus || names.RESULT_CODES.has(name);
   const isError = names.ERRORS.has(name) && !/s$/.test(name);
   if (!isErrorCode && !isResultCode && !isError) return undefined;
   if (code === 0 || (!isError && ((code >= 200 && code <= 299) || code === 20000 || code === 200000))) {
@@ -34,6 +35,8 @@ export function readNumber(
   const isDescription = names.DESCRIPTIONS.has(message.name);
   if (isDescription && !message.fails && !isErrorCode)
     return isStatus && isProblem(facts) ? { ...signal, strength: 'strong' } : undefined;
+  if (isDescription && isRead && !isErrorCode && !isStatus && message.meaning === undefined)
+    return { ...signal, strength: 'weak' };
   if (isError) return { ...signal, strength: facts.lean ? 'strong' : 'weak' };
   if (facts.lean && (message.fails || !facts.hasData)) {
     if (isStatus || isErrorCode || code < 0 || message.fails) return { ...signal, strength: 'strong' };
@@ -43,7 +46,7 @@ export function readNumber(
   }
   if (code < 0 && facts.nearlyLean && !facts.hasData && !isDescription) return { ...signal, strength: 'strong' };
   if (message.fails && facts.nearlyLean)
-    return { ...signal, strength: isStatus || isErrorCode || code < 0 ? 'strong' : 'weak' };
+    return { ...signal, strength: isStatus || isErrorCode || isValueOfStatus || code < 0 ? 'strong' : 'weak' };
   return isErrorCode && message.fails ? { ...signal, strength: 'weak' } : undefined;
 }
 

@@ -1,5 +1,6 @@
 import { isJsonObject, type Json, type JsonObject } from '../../http/json.ts';
 import type { Path } from '../../http/json-pointer.ts';
+import * as names from '../../knowledge/body-members.ts';
 import { isReasonPhrase } from './meaning.ts';
 import { isEmpty } from './object-facts.ts';
 import type { Signal } from './signals.ts';
@@ -47,6 +48,11 @@ export function readDocument(object: JsonObject, path: Path, { facts, message }:
       { kind: 'document', strength: 'strong', path: marker.path, value: marker.value, status: 500, ...meant(message) },
     ];
   }
+  if (
+    named !== undefined &&
+    facts.members.some((member) => names.ERROR_CODES.has(member.name) && !isEmpty(member.value))
+  )
+    return [{ kind: 'document', strength: 'weak', path: named.path, value: named.value, ...meant(message) }];
   if (isKubernetesStatus(object))
     return [{ kind: 'document', strength: 'strong', path: message.path, value: message.value, ...meant(message) }];
   const spoken = facts.members.filter(({ name, value }) => !isEmpty(value) && !BESIDE.test(name));

@@ -104,7 +104,7 @@ function read(value: Json, path: Path, circumstances: Around, depth: number): Fi
   });
   const kept = withhold(own, facts, circumstances);
   const inner =
-    depth === 0 || cancelled
+    depth === 0 || cancelled || isAboutAnother(facts, circumstances.path)
       ? []
       : envelopesOf(value, facts, circumstances.isXml).map(({ name, kind }) =>
           readInside(value[name] as Json, [...path, name], kind, facts, circumstances, depth - 1),
@@ -147,7 +147,7 @@ function withhold(signals: readonly Signal[], facts: ObjectFacts, circumstances:
   if (facts.isThing || (circumstances.isRead && isAboutAnother(facts, circumstances.path))) return [];
   if (facts.isVerdict || circumstances.isVerdict) {
     const serious = (signal: Signal) =>
-      aboutCall(signal) ||
+      (aboutCall(signal) && !(facts.isVerdict && signal.meaning === 'unauthenticated')) ||
       signal.meaning === 'crash' ||
       signal.meaning === 'database' ||
       signal.meaning === 'overloaded' ||
@@ -207,10 +207,12 @@ function envelopesOf(
     if (!isJsonObject(inner) || isEmpty(inner)) continue;
     const name = path.at(-1) as string;
     const isRoot = isXml && path.length === 1;
+    if (plain === 'response' && isJsonObject(value.request)) continue;
     if (names.ERRORS.has(plain)) {
       if (names.ENVELOPES.has(plain)) list.push({ name, kind: 'envelope' });
     } else if (
       names.ENVELOPES.has(plain) ||
+      (plain === 'messages' && 'resultCode' in inner) ||
       /(?:response|result|reply|header|rsp)$/i.test(name) ||
       (isRoot && !namesThing(name)) ||
       (facts.members.length === 1 && ['meta', 'header', 'head'].some((wrapper) => isJsonObject(inner[wrapper])))

@@ -93,11 +93,12 @@ const BULK: readonly BulkShape[] = [
   {
     protocol: 'a batch that counts what succeeded and failed',
     is: (value) =>
-      ['succeeded', 'successful', 'success_count', 'successCount', 'processed'].some(
+      hasList(value, 'errors') &&
+      ((['succeeded', 'successful', 'success_count', 'successCount', 'processed'].some(
         (name) => (wholeNumber(value[name] ?? null) ?? 0) > 0,
       ) &&
-      ['failed', 'failure_count', 'failureCount', 'failures'].some((name) => typeof value[name] === 'number') &&
-      hasList(value, 'errors'),
+        ['failed', 'failure_count', 'failureCount', 'failures'].some((name) => typeof value[name] === 'number')) ||
+        (typeof value.error_count === 'number' && typeof value.total_created === 'number')),
     failure: (value) => member(value, 'errors'),
   },
   {
