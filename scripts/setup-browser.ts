@@ -44,11 +44,15 @@ function findPrograms(names: readonly string[]): string[] {
 const COMPANIONS = [
   { programs: ['nginx'], package: 'nginx-light' },
   { programs: ['haproxy'], package: 'haproxy' },
+  { programs: ['apache2'], package: 'apache2' },
+  { programs: ['varnishd'], package: 'varnish' },
+  { programs: ['squid'], package: 'squid' },
+  { programs: ['caddy'], package: 'caddy' },
   { programs: ['firefox-esr', 'firefox'], package: 'firefox-esr' },
 ] as const;
 
 /**
- * Sees to it that there is a browser, and on Debian and its kin, as root, the gateways of the Status Lab and Firefox
+ * Sees to it that there is a browser, and on Debian and its kin, as root, the gateways that the tests ask and Firefox
  * too. Returns the browser; says what is installed, and throws with what to do where nothing can be.
  */
 export function ensureBrowser(): string {

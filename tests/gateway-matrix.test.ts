@@ -26,7 +26,7 @@ function cellOf(exchange: Exchange): Cell | undefined {
 }
 
 describe('the same faults behind real gateways', () => {
-  it.each(GATEWAY_NAMES)(
+  it.concurrent.each(GATEWAY_NAMES)(
     '%s',
     async (name) => {
       const gateway = fleet.gateways[name];

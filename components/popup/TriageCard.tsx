@@ -1,4 +1,6 @@
-import { triageMarkdown } from '#lib/store/markdown.ts';
+import { originHistory } from '#lib/gateways/history.ts';
+import { isResponded } from '#lib/http/exchange.ts';
+import { ticketOf } from '#lib/report/ticket.ts';
 import { worstGatewayFailure } from '#lib/store/selectors.ts';
 import { CopyButton } from '../common/CopyButton.tsx';
 import { useView } from '../common/view-context.ts';
@@ -15,10 +17,18 @@ export function TriageCard() {
   const row = useView(worstGatewayFailure);
   const failures = useView((state) => state.gatewayFailures.length);
   const diagnosis = useDiagnosis(row?.exchange);
+  const journal = useView((state) => state.log.journal);
   if (row === undefined || diagnosis === undefined) return null;
   const { exchange } = row;
   const checks = diagnosis.steps.flatMap(({ checks }) => checks);
   const next = checks.find(({ command }) => command !== undefined) ?? checks[0];
+
+  function report(): string {
+    const history = isResponded(exchange) ? originHistory(exchange, journal) : undefined;
+    const offsetMinutes = -new Date(exchange.startedAt).getTimezoneOffset();
+    return ticketOf({ exchange, diagnosis, history }, { offsetMinutes }).markdown;
+  }
+
   return (
     <section className="triage triage-card" aria-label="Gateway failure">
       <div className="triage-head">
@@ -42,11 +52,7 @@ export function TriageCard() {
           {next.command !== undefined && <Command command={next.command} />}
         </>
       )}
-      <CopyButton
-        text={() => triageMarkdown(exchange, diagnosis)}
-        what="a summary for a ticket"
-        label="Copy summary for a ticket"
-      />
+      <CopyButton text={report} what="a summary for a ticket" label="Copy summary for a ticket" />
     </section>
   );
 }

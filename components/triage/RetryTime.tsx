@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import type { Responded } from '#lib/http/exchange.ts';
 import { type PermittedRetry, permittedRetryOf } from '#lib/http/permitted-retry.ts';
 import { quotasOf } from '#lib/http/rate-limit.ts';
-import { clockTime, spanText } from './words.ts';
+import { clockTime, dayText, spanText } from './words.ts';
 import './access.css';
 
 /** Whether there is something to say about when to ask again. */
@@ -50,35 +50,40 @@ export function RetryTime({ exchange }: { readonly exchange: Responded }) {
   );
 }
 
-/** Runs down every second; for those who asked for less motion it names the time and changes once, at the end. */
+/** Runs down every second; for those who asked for less motion it names the time, and changes once, at the end. */
 function Countdown({ retry: { at, field } }: { readonly retry: PermittedRetry }) {
   const [now, setNow] = useState(Date.now);
+  const [isStill] = useState(() => matchMedia('(prefers-reduced-motion: reduce)').matches);
   const left = at - now;
   const isOver = left <= 0;
 
   useEffect(() => {
     if (isOver) return;
-    const isStill = matchMedia('(prefers-reduced-motion: reduce)').matches;
     const LONGEST = 2 ** 31 - 1;
     const next = isStill ? Math.min(left, LONGEST) : left % 1000 || 1000;
     const timer = setTimeout(() => setNow(Date.now()), next);
     return () => clearTimeout(timer);
-  }, [isOver, left]);
+  }, [isOver, isStill, left]);
 
-  return (
-    <p className="retry-time">
-      {isOver ? (
+  if (isOver) {
+    return (
+      <p>
         <strong>The time that {field} asks for has passed: the request may be sent again.</strong>
-      ) : (
-        <>
-          <strong role="timer">
-            <span className="countdown">Not before {spanText(Math.ceil(left / 1000) * 1000)} from now</span>
-          </strong>{' '}
-          <span>
-            ({field} says so; until {clockTime(at)})
-          </span>
-        </>
-      )}
+      </p>
+    );
+  }
+  const time = isAnotherDay(at, now) ? `${dayText(at)} ${clockTime(at)}` : clockTime(at);
+  return (
+    <p>
+      <strong role="timer" className="countdown">
+        Not before {isStill ? time : `${spanText(Math.ceil(left / 1000) * 1000)} from now`}
+      </strong>{' '}
+      ({field} says so{isStill ? '' : `; until ${time}`})
     </p>
   );
+}
+
+/** Whether a time lies on another day than now. */
+function isAnotherDay(at: number, now: number): boolean {
+  return dayText(at) !== dayText(now);
 }

@@ -1,4 +1,3 @@
-import type { Diagnosis } from '../gateways/diagnosis.ts';
 import type { Exchange } from '../http/exchange.ts';
 import { parseUrl } from '../http/url.ts';
 import { explain } from '../knowledge/status-codes/index.ts';
@@ -40,38 +39,6 @@ export function pageMarkdown(state: ViewState): string {
     ...(problems.length === 0 ? ['Nothing wrong was found.'] : problems.flatMap(problemLines)),
   ];
   return `${lines.join('\n').trim()}\n`;
-}
-
-/** What is known of a gateway failure, to be pasted into a ticket. */
-export function triageMarkdown(exchange: Exchange, diagnosis: Diagnosis): string {
-  const { name, hop, confidence, evidence, causes, steps, requestIds } = diagnosis;
-  const lines = [
-    `# ${summaryLine(exchange)}`,
-    '',
-    `- When: ${new Date(exchange.startedAt).toISOString()}`,
-    ...(exchange.duration === undefined ? [] : [`- Duration: ${Math.round(exchange.duration)} ms`]),
-    `- Answered by: ${name} (${hop}), confidence ${confidence}`,
-    ...requestIds.map(({ field, value }) => `- ${field}: ${code(value)}`),
-    ...section(
-      'Evidence',
-      evidence.map(({ text }) => text),
-    ),
-    ...section('Likely causes, most likely first', causes),
-    '',
-    '## Check next',
-    '',
-    ...steps.flatMap(({ title, checks }) => [
-      `- [ ] ${title}`,
-      ...checks.map(
-        (check) => `  - [ ] ${check.title}${check.command === undefined ? '' : `: ${code(check.command)}`}`,
-      ),
-    ]),
-  ];
-  return `${lines.join('\n')}\n`;
-}
-
-function section(title: string, items: readonly string[]): string[] {
-  return items.length === 0 ? [] : ['', `## ${title}`, '', ...items.map((item) => `- ${item}`)];
 }
 
 function summaryLine({ method, url, outcome }: Exchange): string {
