@@ -305,6 +305,10 @@ export default defineCases({
     },
   },
   passes: {
+    'an event that tells of a failure': answer(
+      { id: 'evt', type: 'payment.failed', data: { error: { code: 'card_declined', message: 'Declined' } } },
+      { call: 'GET /hooks/received/1' },
+    ),
     'an answer of another server that was recorded': answer(
       { request: { url: '/x' }, response: { status: 404, statusText: 'Not Found', body: '{"error":"x"}' } },
       { call: 'GET /captures/1' },

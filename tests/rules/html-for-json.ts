@@ -28,6 +28,7 @@ export default defineCases({
     'a navigation': answer(html, { ...json, type: 'document' }),
     'an error': answer(html, { ...json, status: '404 Not Found' }),
     'JSON labelled HTML': answer({ a: 1 }, json),
+    'XML whose root is named as in HTML': answer('<table><row>1</row></table>', { ...json, as: 'application/xml' }),
     JSON: answer({ a: 1 }, { accept: 'application/json' }),
     'no content': answer('', json),
     'Accept unknown': http({ requestUnknown: true })`

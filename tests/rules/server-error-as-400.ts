@@ -22,6 +22,10 @@ export default defineCases({
   },
   reportsAt: { info: { 'a phrase alone': answer({ error: 'Internal server error' }, refused) } },
   passes: {
+    'a crash of what the client sent': answer(
+      { code: 'user_code_error', message: 'Your function threw: TypeError: x is not a function' },
+      refused,
+    ),
     'an exception that someone searched for': answer(
       { message: 'No article about "NullPointerException"' },
       { status: '404 Not Found' },

@@ -112,6 +112,7 @@ function isAboutData(text: string): boolean {
 }
 
 function crashIn(text: string): Meaning | undefined {
+  if (/\byour (?:function|code|script|handler|template|expression|program)\b/i.test(text)) return undefined;
   if (/unexpected (?:token|end of)|in json at|json input|malformed|parse error/i.test(text)) return undefined;
   if (DATABASE_DOWN.test(text) || (showsDatabase(text) && !isAboutData(text))) return 'database';
   if (UPSTREAM_DOWN.test(text)) return 'upstream';

@@ -240,7 +240,7 @@ function readInside(
   const hold = (signal: Signal) =>
     isUnmistakable(signal) &&
     (!isState || signal.kind === 'flag' || ABOUT_THE_CALL.has(signal.meaning) || signal.meaning === 'not-found');
-  const failures = outer.nearlyLean ? reading.failures.filter(hold) : [];
+  const failures = outer.nearlyLean && !outer.isThing ? reading.failures.filter(hold) : [];
   return { failures, successes: [], cancelled: false };
 }
 

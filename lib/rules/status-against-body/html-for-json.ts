@@ -2,7 +2,7 @@ import { contentOf, textOf } from '../../http/content.ts';
 import { contentFormOf } from '../../http/content-form.ts';
 import { combinedValue } from '../../http/fields.ts';
 import { readHtml } from '../../http/html.ts';
-import { isHtml, isJson, mediaTypeOf, parseMediaType } from '../../http/media-type.ts';
+import { isHtml, isJson, isXml, mediaTypeOf, parseMediaType } from '../../http/media-type.ts';
 import { rfc } from '../../knowledge/specs.ts';
 import { nameOf } from '../../lint/body/words.ts';
 import type { Evidence } from '../../lint/finding.ts';
@@ -26,7 +26,8 @@ export default defineRule({
     const accept = combinedValue(exchange.requestFields, 'accept');
     if (accept === undefined || !acceptsJsonAlone(accept)) return;
     const form = contentFormOf(exchange)?.form;
-    const isPage = form === 'html' || (form === undefined && isHtml(mediaTypeOf(exchange)));
+    const type = mediaTypeOf(exchange);
+    const isPage = form === 'html' ? !isXml(type) || isHtml(type) : form === undefined && isHtml(type);
     if (!isPage || contentOf(exchange)?.size === 0) return;
     const text = textOf(exchange);
     const kind = text === undefined ? 'HTML' : describePage(text);
