@@ -7,6 +7,7 @@ const xml = (content: string, around: Around = {}) => answer(content, { as: 'app
 
 export default defineCases({
   reports: {
+    'where to log in': answer({ error: 'login_required', url: 'https://sso.example/login' }, { call: 'GET /v1/me' }),
     'a form-encoded ACK with numbered errors, PayPal': text(
       'ACK=Failure&VERSION=204&BUILD=1&L_ERRORCODE0=10002&L_LONGMESSAGE0=Bad%20header&L_SEVERITYCODE0=Error',
       post('/nvp'),

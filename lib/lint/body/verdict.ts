@@ -144,7 +144,10 @@ const ABOUT_THE_CALL: ReadonlySet<string | undefined> = new Set([
 function withhold(signals: readonly Signal[], facts: ObjectFacts, circumstances: Around): readonly Signal[] {
   if (signals.length === 0) return signals;
   const aboutCall = (signal: Signal) => ABOUT_THE_CALL.has(signal.meaning);
-  if (facts.isThing || (circumstances.isRead && isAboutAnother(facts, circumstances.path))) return [];
+  if (facts.isThing) return [];
+  const saysOwn = signals.some((signal) => signal.kind === 'flag' || aboutCall(signal));
+  const isNumbered = signals.some(({ kind }) => kind === 'code');
+  if (circumstances.isRead && (isNumbered || !saysOwn) && isAboutAnother(facts, circumstances.path)) return [];
   if (facts.isVerdict || circumstances.isVerdict) {
     const serious = (signal: Signal) =>
       (aboutCall(signal) && !(facts.isVerdict && signal.meaning === 'unauthenticated')) ||
@@ -180,7 +183,7 @@ function isAboutAnother({ members }: ObjectFacts, requested: string): boolean {
   });
 }
 
-const ADDRESS: ReadonlySet<string> = new Set(['url', 'href', 'link', 'website', 'site', 'checkedurl', 'targeturl']);
+const ADDRESS: ReadonlySet<string> = new Set(['url', 'website', 'site', 'checkedurl', 'targeturl']);
 
 /** One error alone in a list, as some APIs answer. */
 function readLoneItem(value: readonly Json[], path: Path, circumstances: Around): Findings {
