@@ -8,7 +8,7 @@ import { clockTime } from './words.ts';
 import './history.css';
 
 /** The newest of them; more would not be read. */
-const MOST_SHOWN = 24;
+const MOST_SHOWN = 16;
 
 interface HistoryProps {
   readonly exchange: Responded;

@@ -30,35 +30,36 @@ export interface LintedFile {
   readonly summary: { readonly exchanges: number } & Readonly<Record<Level, number>>;
 }
 
-/** Judges the exchanges of a file, in the order in which they started, as the settings say. */
-export function lintFile(
-  file: string,
-  { exchanges, faults }: HarContents,
-  rules: Rules,
-  settings: Settings,
-): LintedFile {
+/**
+ * Judges the exchanges of a file, in the order in which they started, as the settings say. It takes them out of the
+ * contents, so that a large file is forgotten while it is judged.
+ */
+export function lintFile(file: string, contents: HarContents, rules: Rules, settings: Settings): LintedFile {
   const linter = createLinter(rules, settings);
   const isMuted = muting(settings.mutes);
   const count: Record<Level, number> = { error: 0, warning: 0, info: 0 };
-  const linted = [...exchanges]
-    .sort((a, b) => a.exchange.startedAt - b.exchange.startedAt)
-    .map(({ entry, exchange }): LintedExchange => {
-      const findings = linter
-        .lint(exchange)
-        .filter(({ rule, level }) => isAtLeast(level, settings.minimumLevel) && !isMuted(rule, exchange.url));
-      for (const { level } of findings) count[level] += 1;
-      const gateway = gatewayOf(exchange, linter.journal);
-      return {
-        entry,
-        method: exchange.method,
-        url: exchange.url,
-        status: exchange.outcome.state === 'responded' ? exchange.outcome.status : 0,
-        findings,
-        ...(gateway !== undefined && { gateway }),
-      };
-    })
-    .sort((a, b) => a.entry - b.entry);
-  return { file, exchanges: linted, faults, summary: { exchanges: linted.length, ...count } };
+  const latestFirst = contents.exchanges
+    .splice(0)
+    .sort((a, b) => b.exchange.startedAt - a.exchange.startedAt || b.entry - a.entry);
+  const linted: LintedExchange[] = [];
+  for (let next = latestFirst.pop(); next !== undefined; next = latestFirst.pop()) {
+    const { entry, exchange } = next;
+    const findings = linter
+      .lint(exchange)
+      .filter(({ rule, level }) => isAtLeast(level, settings.minimumLevel) && !isMuted(rule, exchange.url));
+    for (const { level } of findings) count[level] += 1;
+    const gateway = gatewayOf(exchange, linter.journal);
+    linted.push({
+      entry,
+      method: exchange.method,
+      url: exchange.url,
+      status: exchange.outcome.state === 'responded' ? exchange.outcome.status : 0,
+      findings,
+      ...(gateway !== undefined && { gateway }),
+    });
+  }
+  linted.sort((a, b) => a.entry - b.entry);
+  return { file, exchanges: linted, faults: contents.faults, summary: { exchanges: linted.length, ...count } };
 }
 
 function gatewayOf(exchange: Exchange, journal: Journal): DiagnosisSummary | undefined {

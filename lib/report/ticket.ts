@@ -100,7 +100,7 @@ function partsOf(facts: TicketFacts, options: TicketOptions, safe: Safe): readon
     { title: 'Evidence', pieces: list(texts(diagnosis?.evidence)) },
     { title: 'What limits this', pieces: list(texts(diagnosis?.against)) },
     { title: 'Likely causes, most likely first', pieces: list(diagnosis?.causes ?? [], 'number') },
-    { title: 'What the host answered before', pieces: historyPieces(history, offsetMinutes) },
+    { title: 'What the host answered before', pieces: historyPieces(history, offsetMinutes, safe) },
     {
       title: 'Tried',
       pieces: tried.flatMap(({ title, command }): readonly Piece[] => [
@@ -142,7 +142,7 @@ function factsOf(exchange: Exchange, offsetMinutes: number, safe: Safe): readonl
   return known.flatMap(([name, value]) => (value === undefined ? [] : [[name, safe.text(value)] as const]));
 }
 
-function historyPieces(history: OriginHistory | undefined, offsetMinutes: number): readonly Piece[] {
+function historyPieces(history: OriginHistory | undefined, offsetMinutes: number, safe: Safe): readonly Piece[] {
   if (history === undefined) return [];
   const { failed, worked, failingSince, lastSuccess, entries } = history;
   const facts: (readonly [string, string])[] = [
@@ -153,7 +153,7 @@ function historyPieces(history: OriginHistory | undefined, offsetMinutes: number
   const latest = entries.slice(-MOST_HISTORY);
   const lines = latest.map(
     ({ startedAt, exchange, method, pattern }) =>
-      `${clock(startedAt, offsetMinutes)}  ${shortResult(exchange)}  ${method} ${redactUrl(pattern)}`,
+      `${clock(startedAt, offsetMinutes)}  ${shortResult(exchange)}  ${method} ${safe.text(pattern)}`,
   );
   return [
     { kind: 'facts', facts },
