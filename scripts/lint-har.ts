@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { createReadStream } from 'node:fs';
 import { open, readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
@@ -23,11 +24,11 @@ const USAGE = `Usage: npm run --silent lint:har -- [options] FILE.har [FILE.har 
 
 Exit status: 0 done, 1 see --fail-on, 2 a file could not be read or is no HAR, or the options are wrong.`;
 
-const FORMATS: Readonly<Record<string, (linted: LintedFile) => string>> = {
-  text: textReport,
+const FORMATS: Readonly<Record<string, (linted: LintedFile) => Iterable<string>>> = {
+  text: (linted) => [textReport(linted)],
   json: jsonReport,
-  markdown: markdownReport,
-  sarif: (linted) => sarifReport(linted, rules),
+  markdown: (linted) => [markdownReport(linted)],
+  sarif: (linted) => [sarifReport(linted, rules)],
 };
 const LEVELS: readonly string[] = ['error', 'warning', 'info'] satisfies Level[];
 const SHOW_PROGRESS_ABOVE = 20_000_000;
@@ -132,6 +133,15 @@ function withoutByteOrderMark(chunk: Buffer): Buffer {
   return chunk[0] === 0xef && chunk[1] === 0xbb && chunk[2] === 0xbf ? chunk.subarray(3) : chunk;
 }
 
+/** Writes a report and a line break, no faster than the reader takes it. */
+async function print(parts: Iterable<string>): Promise<void> {
+  const write = async (text: string) => {
+    if (!process.stdout.write(text)) await once(process.stdout, 'drain');
+  };
+  for (const part of parts) await write(part);
+  await write('\n');
+}
+
 function reportFaults({ file, faults }: LintedFile): void {
   for (const { entry, message } of faults.slice(0, SHOWN_FAULTS)) console.error(`${file}: entry ${entry}: ${message}`);
   const more = faults.length - SHOWN_FAULTS;
@@ -150,7 +160,7 @@ async function main(): Promise<number> {
   for (const file of options.files) {
     try {
       const linted = lintFile(file, await readHarFile(file), rules, settings);
-      console.log(options.format(linted));
+      await print(options.format(linted));
       reportFaults(linted);
       const { failOn } = options;
       if (failOn !== undefined) {

@@ -83,7 +83,7 @@ export interface HarFault {
 
 /** A HAR file as exchanges: ids are `entry-` and the index in `log.entries`; in the order of the file. */
 export interface HarContents {
-  readonly exchanges: readonly { readonly entry: number; readonly exchange: Exchange }[];
+  readonly exchanges: { readonly entry: number; readonly exchange: Exchange }[];
   readonly faults: readonly HarFault[];
 }
 
@@ -126,7 +126,7 @@ export function createHarReader(): HarReader {
       else exchanges.push({ entry, exchange: result });
       entry += 1;
     },
-    finish: () => ({ exchanges: linkRedirects(hideStripped(exchanges)), faults }),
+    finish: () => ({ exchanges: [...linkRedirects(hideStripped(exchanges))], faults }),
   };
 }
 

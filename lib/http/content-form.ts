@@ -10,6 +10,7 @@ import {
   parseJsonStructure,
 } from './json.ts';
 import { isHtml, mediaTypeOf } from './media-type.ts';
+import { rememberRecent } from './recent.ts';
 import { parseXml, type XmlElement } from './xml.ts';
 
 /** What content is, whatever its label says. */
@@ -26,16 +27,14 @@ export type ContentForm =
   | { readonly form: 'text' }
   | { readonly form: 'empty' };
 
-const known = new WeakMap<Content, ContentForm>();
+const known = rememberRecent<Content, ContentForm>();
 
 /** What the response content is; found once per content. Undefined where no text was captured. */
 export function contentFormOf(exchange: Exchange): ContentForm | undefined {
   const content = contentOf(exchange);
   const text = textOf(exchange);
   if (content === undefined || text === undefined) return undefined;
-  const found = known.get(content) ?? findForm(exchange, text, content.truncated === true);
-  known.set(content, found);
-  return found;
+  return known(content, () => findForm(exchange, text, content.truncated === true));
 }
 
 const LEAD = 1024;

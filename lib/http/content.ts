@@ -1,9 +1,10 @@
 import type { Content, Exchange } from './exchange.ts';
 import { type Json, parseJsonStructure } from './json.ts';
+import { rememberRecent } from './recent.ts';
 
 export type { Json } from './json.ts';
 
-const parsed = new WeakMap<Content, Json | undefined>();
+const parsed = rememberRecent<Content, Json | undefined>();
 
 /** The captured text of the response content; undefined where none was captured. It may be truncated. */
 export function textOf(exchange: Exchange): string | undefined {
@@ -21,7 +22,7 @@ export function contentOf(exchange: Exchange): Content | undefined {
  */
 export function jsonOf(exchange: Exchange): Json | undefined {
   const content = contentOf(exchange);
-  if (content?.text === undefined || content.truncated === true) return undefined;
-  if (!parsed.has(content)) parsed.set(content, parseJsonStructure(content.text));
-  return parsed.get(content);
+  const text = content?.text;
+  if (content === undefined || text === undefined || content.truncated === true) return undefined;
+  return parsed(content, () => parseJsonStructure(text));
 }
