@@ -42,9 +42,11 @@ export function chainOf({ log }: ViewState, id: ExchangeId): readonly Row[] {
 
 /** The gateway failure to show first: the page itself, else a call of it, else anything; the newest of its kind. */
 export function worstGatewayFailure({ gatewayFailures }: ViewState): Row | undefined {
+  const fromServers = gatewayFailures.filter(({ exchange }) => exchange.fromServiceWorker !== true);
   return (
-    gatewayFailures.findLast(({ exchange }) => exchange.type === 'document') ??
-    gatewayFailures.findLast(({ exchange }) => exchange.type === 'fetch' || exchange.type === 'xhr') ??
+    fromServers.findLast(({ exchange }) => exchange.type === 'document') ??
+    fromServers.findLast(({ exchange }) => exchange.type === 'fetch' || exchange.type === 'xhr') ??
+    fromServers.at(-1) ??
     gatewayFailures.at(-1)
   );
 }
