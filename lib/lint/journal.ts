@@ -1,4 +1,4 @@
-import type { Exchange, ExchangeId, Responded, Settled } from '../http/exchange.ts';
+import type { Exchange, Responded, Settled } from '../http/exchange.ts';
 import { isFailed, isResponded } from '../http/exchange.ts';
 import { originOf, withoutFragment } from '../http/url.ts';
 
@@ -14,12 +14,13 @@ export interface Journal {
   sameUrl(exchange: Exchange): readonly Settled[];
   /** Earlier settled exchanges of the same scheme, host and port. At most 256. */
   sameOrigin(exchange: Exchange): readonly Settled[];
-  /** The redirect hops that led to the exchange, first hop first, without the exchange itself. At most 32. */
+  /**
+   * The redirect hops that led to the exchange, first hop first, without the exchange itself. At most 32. A hop counts
+   * if it was recorded before what followed it; the starts of the two may come from two clocks.
+   */
   chain(exchange: Exchange): readonly Responded[];
   /** The latest top-level navigation that was answered before the exchange started. */
   document(exchange: Exchange): Responded | undefined;
-  /** An exchange by its id. */
-  get(id: ExchangeId): Exchange | undefined;
 }
 
 /** A journal that can be written. Recording an exchange again replaces what was known of it. */
@@ -137,9 +138,14 @@ function makeKeys({ method, url }: Exchange): Keys {
   return { request: `${method} ${whole}`, url: whole, origin: originOf(url) ?? '' };
 }
 
+interface Placed {
+  readonly exchange: Exchange;
+  readonly order: number;
+}
+
 /** An empty journal, for one tab or one HAR file. Its size is bounded. */
 export function createJournal(): RecordingJournal {
-  const exchanges = new Recent<{ readonly exchange: Exchange; readonly order: number }>(EXCHANGES);
+  const exchanges = new Recent<Placed>(EXCHANGES);
   const byRequest = new Logs(PER_URL);
   const byUrl = new Logs(PER_URL);
   const byOrigin = new Logs(PER_ORIGIN);
@@ -170,20 +176,17 @@ export function createJournal(): RecordingJournal {
     sameOrigin: (exchange) => byOrigin.before(keysOf(exchange).origin, exchange.startedAt, orderOf(exchange)),
     chain(exchange) {
       const hops: Responded[] = [];
-      const seen = new Set<ExchangeId>([exchange.id]);
-      let id = exchange.redirectedFrom;
-      while (id !== undefined && !seen.has(id) && hops.length < CHAIN) {
-        seen.add(id);
-        const hop = exchanges.get(id)?.exchange;
-        if (hop === undefined || !isResponded(hop)) break;
-        hops.unshift(hop);
-        id = hop.redirectedFrom;
+      let next = { exchange, order: orderOf(exchange) };
+      while (next.exchange.redirectedFrom !== undefined && hops.length < CHAIN) {
+        const hop = exchanges.get(next.exchange.redirectedFrom);
+        if (hop === undefined || !isResponded(hop.exchange) || hop.order >= next.order) break;
+        hops.unshift(hop.exchange);
+        next = hop;
       }
       return hops;
     },
     document(exchange) {
       return documents.lastBefore(exchange.startedAt, orderOf(exchange)) as Responded | undefined;
     },
-    get: (id) => exchanges.get(id)?.exchange,
   };
 }

@@ -1,6 +1,7 @@
 import type { Exchange, Settled } from '../http/exchange.ts';
 import { isFailed, isResponded } from '../http/exchange.ts';
-import { hasField, responseFieldsOf } from '../http/fields.ts';
+import { responseFieldsOf } from '../http/fields.ts';
+import { isMadeByBrowser } from '../http/redirects.ts';
 import { parseUrl } from '../http/url.ts';
 import type { Finding, Problem } from './finding.ts';
 import { createJournal, type Journal } from './journal.ts';
@@ -100,15 +101,6 @@ function isJudged(exchange: Settled): boolean {
   const scheme = parseUrl(exchange.url)?.protocol;
   if (scheme === undefined || !JUDGED_SCHEMES.has(scheme)) return false;
   return !isMadeByBrowser(exchange);
-}
-
-/** A redirect that the browser made itself, for HSTS or an extension; no server sent it (Fetch, HTTP-network). */
-function isMadeByBrowser(exchange: Settled): boolean {
-  return (
-    isResponded(exchange) &&
-    exchange.outcome.status === 307 &&
-    hasField(responseFieldsOf(exchange), 'non-authoritative-reason')
-  );
 }
 
 const PROFILES: readonly Profile[] = ['doc', 'api', 'asset'];

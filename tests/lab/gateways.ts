@@ -1,11 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { connect, createServer } from 'node:net';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir, userInfo } from 'node:os';
-import { delimiter, join } from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
-import { CLOSED_PORT, listen, startUpstreams, type Upstreams } from './upstreams.ts';
+import { join } from 'node:path';
+import { findProgram, freePort, listensOn, runProgram, stopProgram } from './programs.ts';
+import { CLOSED_PORT, startUpstreams, type Upstreams } from './upstreams.ts';
 
 /** A real gateway, as it is installed on this machine, in front of servers that fail. */
 export interface Gateway {
@@ -144,65 +143,14 @@ async function startProduct(
   for (let attempt = 1; ; attempt += 1) {
     const port = await freePort();
     writeFileSync(configFile, product.configuration({ folder, port, labPort, faults }));
-    const child = run(file, product.args(configFile, folder), logFile);
-    if (await answers(child, port)) {
+    const child = runProgram(file, product.args(configFile, folder), { logFile, env: {} });
+    if (await listensOn(port, child)) {
       children.push(child);
       return { url: `http://127.0.0.1:${port}`, version: await versionOf(file, product.versionArgs) };
     }
-    await stop(child);
+    await stopProgram(child);
     if (attempt === 3) throw new Error(`${product.program} does not start:\n${readFileSync(logFile, 'utf8')}`);
   }
-}
-
-function findProgram(name: string): string | undefined {
-  const folders = [...(process.env.PATH ?? '').split(delimiter), '/usr/sbin', '/usr/local/sbin', '/opt/homebrew/bin'];
-  return folders.map((folder) => join(folder, name)).find((file) => existsSync(file));
-}
-
-/** The shell ends the program as soon as its standard input closes, which it does however this process ends. */
-function run(file: string, args: readonly string[], logFile: string): ChildProcess {
-  const script =
-    'exec 3<&0; "$@" </dev/null >>"$LOG" 2>&1 & child=$!; { read -r _ <&3; kill "$child" 2>/dev/null; } & wait "$child"';
-  return spawn('sh', ['-c', script, 'sh', file, ...args], {
-    stdio: ['pipe', 'ignore', 'ignore'],
-    env: { ...process.env, LOG: logFile },
-    detached: true,
-  });
-}
-
-async function stop(child: ChildProcess): Promise<void> {
-  if (child.exitCode !== null || child.signalCode !== null) return;
-  const ended = once(child, 'exit');
-  child.stdin?.end();
-  await ended;
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  const port = await listen(server);
-  server.close();
-  await once(server, 'close');
-  return port;
-}
-
-async function answers(child: ChildProcess, port: number): Promise<boolean> {
-  const deadline = Date.now() + 5000;
-  while (Date.now() < deadline && child.exitCode === null) {
-    if (await canConnect(port)) return true;
-    await wait(25);
-  }
-  return false;
-}
-
-function canConnect(port: number): Promise<boolean> {
-  return new Promise((resolve) => {
-    const socket = connect(port, '127.0.0.1');
-    socket.on('connect', () => {
-      socket.destroy();
-      resolve(true);
-    });
-    socket.on('error', () => resolve(false));
-  });
 }
 
 async function versionOf(file: string, args: readonly string[]): Promise<string> {

@@ -152,7 +152,7 @@ describe('lint', () => {
         const second = ordered.map((exchange) => linter.lint(exchange));
         expect(second).toEqual(first);
       }),
-      { numRuns: 150 },
+      { numRuns: 500 },
     );
   });
 });
