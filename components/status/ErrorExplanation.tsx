@@ -1,3 +1,4 @@
+import { gatewayFaultBehind } from '#lib/gateways/textbook.ts';
 import { type NetError, netError } from '#lib/knowledge/net-errors.ts';
 import { Steps } from './CodeExplanation.tsx';
 
@@ -13,6 +14,7 @@ const BLAME: Readonly<Record<NetError['blame'], string>> = {
 /** What a network error of the browser means, where the cause lies, and what to look at. */
 export function ErrorExplanation({ error }: { readonly error: string }) {
   const entry = netError(error);
+  const behind = gatewayFaultBehind(error);
   if (entry === undefined) {
     return (
       <div className="explanation">
@@ -43,6 +45,7 @@ export function ErrorExplanation({ error }: { readonly error: string }) {
             : 'With care: the server may have acted on the request before it broke.'}
         </dd>
       </dl>
+      {behind !== undefined && <p>{behind}</p>}
       <Steps title="Likely causes" steps={entry.causes} />
       <Steps title="Check" steps={entry.check} />
     </div>

@@ -9,23 +9,21 @@ export function checkKey({ title, command }: FilledCheck): string {
 
 interface ChecklistProps {
   readonly steps: readonly FilledStep[];
-  /** The keys of the checks that are ticked. */
-  readonly done: ReadonlySet<string>;
-  readonly onToggle: (key: string) => void;
+  readonly isDone: (check: FilledCheck) => boolean;
+  readonly onToggle: (check: FilledCheck) => void;
 }
 
 /** The four debugging steps with boxes to tick. */
-export function Checklist({ steps, done, onToggle }: ChecklistProps) {
+export function Checklist({ steps, isDone, onToggle }: ChecklistProps) {
   return (
     <ol className="checklist">
       {steps.map(({ step, title, checks }) => (
         <li key={step}>
           <h4>{title}</h4>
           <ul>
-            {checks.map((check) => {
-              const key = checkKey(check);
-              return <CheckItem key={key} check={check} done={done.has(key)} onToggle={() => onToggle(key)} />;
-            })}
+            {checks.map((check) => (
+              <CheckItem key={checkKey(check)} check={check} done={isDone(check)} onToggle={() => onToggle(check)} />
+            ))}
           </ul>
         </li>
       ))}

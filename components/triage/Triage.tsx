@@ -1,8 +1,9 @@
-import { useState } from 'react';
-import type { Diagnosis } from '#lib/gateways/diagnosis.ts';
+import type { Diagnosis, FilledCheck } from '#lib/gateways/diagnosis.ts';
 import type { ExchangeId, Responded } from '#lib/http/exchange.ts';
+import { tickKey } from '#lib/store/view-store.ts';
 import { CopyButton } from '../common/CopyButton.tsx';
 import { ExternalLink } from '../common/ExternalLink.tsx';
+import { useView, useViewStore } from '../common/view-context.ts';
 import { formatDuration } from '../format.ts';
 import { Checklist, checkKey } from './Checklist.tsx';
 import { GatewayPath } from './GatewayPath.tsx';
@@ -18,10 +19,12 @@ interface TriageProps {
 
 /**
  * The whole triage of a gateway failure: the path, who answered, why, and the four steps to take. What is ticked lasts
- * as long as the exchange is shown.
+ * as long as the view of the tab.
  */
 export function Triage({ diagnosis, exchange, onSelect }: TriageProps) {
-  const [done, setDone] = useState<ReadonlySet<string>>(new Set());
+  const { toggleTick } = useViewStore();
+  const ticked = useView((state) => state.ticked);
+  const isDone = (check: FilledCheck) => ticked.has(tickKey(exchange.id, checkKey(check)));
   const { path, meaning, textbook, causes, steps, retry, requestIds, alternatives, doc } = diagnosis;
   return (
     <div className="triage">
@@ -70,19 +73,15 @@ export function Triage({ diagnosis, exchange, onSelect }: TriageProps) {
         </>
       )}
       <h4>Four steps</h4>
-      <Checklist steps={steps} done={done} onToggle={(key) => setDone((before) => toggled(before, key))} />
+      <Checklist steps={steps} isDone={isDone} onToggle={(check) => toggleTick(exchange.id, checkKey(check))} />
       <div className="triage-foot">
         <TicketReport
           exchange={exchange}
           diagnosis={diagnosis}
-          tried={steps.flatMap(({ checks }) => checks).filter((check) => done.has(checkKey(check)))}
+          tried={steps.flatMap(({ checks }) => checks).filter(isDone)}
         />
         {doc !== undefined && <ExternalLink url={doc.url}>{doc.title}</ExternalLink>}
       </div>
     </div>
   );
-}
-
-function toggled(keys: ReadonlySet<string>, key: string): ReadonlySet<string> {
-  return keys.has(key) ? new Set([...keys].filter((one) => one !== key)) : new Set([...keys, key]);
 }

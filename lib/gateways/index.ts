@@ -14,7 +14,7 @@ export { type HistoryEntry, type OriginHistory, originHistory, type RouteRecord 
 export type { CauseId, GatewayProduct, Hop, StepId } from './product.ts';
 export { products } from './products/index.ts';
 export {
-  FAULTS_WITHOUT_STATUS,
+  gatewayFaultBehind,
   KNOWN_TIMEOUTS,
   STEPS,
   STOPS,

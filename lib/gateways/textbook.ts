@@ -229,7 +229,7 @@ export function timeoutsNear(waitMs: number, share: number): readonly { seconds:
 }
 
 /** Errors of the browser that can stand for a fault of a gateway: no status arrived, so no page could say more. */
-export const FAULTS_WITHOUT_STATUS: readonly { readonly errors: readonly string[]; readonly says: string }[] = [
+const FAULTS_WITHOUT_STATUS: readonly { readonly errors: readonly string[]; readonly says: string }[] = [
   {
     errors: ['net::ERR_EMPTY_RESPONSE', 'net::ERR_CONNECTION_CLOSED', 'NS_ERROR_NET_EMPTY_RESPONSE'],
     says: 'A proxy or server accepted the request and closed the connection without an answer. HAProxy 2.6 does so over HTTP/2 where it sends a 502 over HTTP/1.1: ask again with --http1.1.',
@@ -251,3 +251,8 @@ export const FAULTS_WITHOUT_STATUS: readonly { readonly errors: readonly string[
     says: 'The content ended early. The status had been sent already, so it stayed a success: the application died, or a proxy gave up, in the middle.',
   },
 ];
+
+/** What such an error of the browser says of a gateway; undefined where it says nothing of one. */
+export function gatewayFaultBehind(error: string): string | undefined {
+  return FAULTS_WITHOUT_STATUS.find(({ errors }) => errors.includes(error))?.says;
+}

@@ -33,6 +33,8 @@ export interface ViewState {
   readonly counts: Counts;
   readonly problems: readonly MergedProblem[];
   readonly selected: ExchangeId | undefined;
+  /** The checks of triages that were ticked, as `tickKey` names them; they last as long as the view. */
+  readonly ticked: ReadonlySet<string>;
   /** Whether the list keeps to its newest row. */
   readonly followTail: boolean;
   /** Look-ups by id; written in place, so select from it rather than holding it. */
@@ -55,6 +57,8 @@ export interface ViewStore extends StoreApi<ViewState> {
   changeFilter(change: Partial<Filter>): void;
   select(id: ExchangeId | undefined): void;
   setFollowTail(followTail: boolean): void;
+  /** Ticks a check of an exchange's triage, or takes the tick away. */
+  toggleTick(id: ExchangeId, check: string): void;
 }
 
 /** What a view needs to know beside the messages. */
@@ -62,6 +66,11 @@ export interface ViewStoreOptions {
   readonly rules: Rules;
   readonly isGatewayFailure: IsGatewayFailure;
   readonly diagnose: Diagnose;
+}
+
+/** Names a check of an exchange's triage in `ticked`. */
+export function tickKey(id: ExchangeId, check: string): string {
+  return `${id} ${check}`;
 }
 
 /** The store of one view. */
@@ -78,6 +87,7 @@ export function createViewStore({ rules, isGatewayFailure, diagnose }: ViewStore
     settings: DEFAULT_SETTINGS,
     filter: NO_FILTER,
     selected: undefined,
+    ticked: new Set<string>(),
     followTail: true,
     shown: [],
     ...derivedFrom(initial),
@@ -144,6 +154,12 @@ export function createViewStore({ rules, isGatewayFailure, diagnose }: ViewStore
     select: (selected) => setState({ selected }),
     setFollowTail(followTail) {
       if (followTail !== getState().followTail) setState({ followTail });
+    },
+    toggleTick(id, check) {
+      const key = tickKey(id, check);
+      const ticked = new Set(getState().ticked);
+      if (!ticked.delete(key)) ticked.add(key);
+      setState({ ticked });
     },
   };
 }

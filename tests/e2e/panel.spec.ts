@@ -190,6 +190,12 @@ test('a 502 gets its triage: path, cause, and commands for this host', async ({ 
   const box = triage.getByRole('checkbox').first();
   await box.check();
   await expect(box).toBeChecked();
+  await rowOf(panel, /200 OK/)
+    .first()
+    .click();
+  await expect(triage).toBeHidden();
+  await rowOf(panel, /502 Bad Gateway/).click();
+  await expect(box, 'the tick lasts as long as the view').toBeChecked();
 });
 
 test('one click shows the exchange in the Network panel', async ({ page, lab, openPanel }) => {

@@ -260,3 +260,15 @@ describe('what is selected from the state', () => {
     expect(selectedRow(store.getState())).toBeUndefined();
   });
 });
+
+describe('the ticks of a triage', () => {
+  it('belong to a check of an exchange, and go as they came', () => {
+    const store = storeOf();
+    store.toggleTick('a', 'look at the log');
+    store.toggleTick('b', 'look at the log');
+    store.toggleTick('b', 'look at the log');
+    const { ticked } = store.getState();
+    expect(ticked.has(tickKey('a', 'look at the log'))).toBe(true);
+    expect(ticked.has(tickKey('b', 'look at the log'))).toBe(false);
+  });
+});
