@@ -2,7 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 import type { Exchange } from '#lib/http/exchange.ts';
 import { DEFAULT_SETTINGS, type Settings } from '#lib/settings.ts';
 import { chainOf, documentRow, selectedRow, worstGatewayFailure } from '#lib/store/selectors.ts';
-import type { ViewStore } from '#lib/store/view-store.ts';
+import { tickKey, type ViewStore } from '#lib/store/view-store.ts';
 import { exchangeOf, responded, storeOf, TAB } from './exchanges.ts';
 
 function snapshot(
