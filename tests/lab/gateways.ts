@@ -113,7 +113,7 @@ export async function startGateways(labPort: number): Promise<Gateways> {
   const root = mkdtempSync(join(tmpdir(), 'status-lab-'));
   const children: ChildProcess[] = [];
   const close = async () => {
-    await Promise.all(children.map(stop));
+    await Promise.all(children.map(stopProgram));
     upstreams.close();
     rmSync(root, { recursive: true, force: true });
   };
