@@ -175,6 +175,12 @@ async function main(): Promise<number> {
   return failed ? 1 : 0;
 }
 
+// Whoever reads the report may stop early, as `head` does: that is no fault of the file.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit();
+  throw error;
+});
+
 try {
   process.exitCode = await main();
 } catch (error) {

@@ -153,6 +153,19 @@ describe('lint:har', () => {
     expect(lint('--colour', healthy)).toMatchObject({ status: 2, stderr: expect.stringContaining('--colour') });
   });
 
+  it('ends in peace when nobody reads on', () => {
+    const many = file('many.har', har(Array.from({ length: 400 }, () => entriesOf('wa-pos-express-jwt')[0])));
+    const { stderr } = spawnSync(
+      'sh',
+      ['-c', '"$0" "$1" --format json "$2" | head -c 10', process.execPath, LINTER, many],
+      {
+        encoding: 'utf8',
+        cwd: folder,
+      },
+    );
+    expect(stderr).toBe('');
+  });
+
   it('lets no control character of a response reach the terminal', () => {
     const [entry] = structuredClone(entriesOf('wa-pos-express-jwt')) as { request: { url: string } }[];
     if (entry !== undefined) entry.request.url = 'https://api.example/\u001b[2J';
