@@ -35,6 +35,9 @@ export function listenToBrowser({ ledger, restored, onAccessChange }: Options): 
   };
   const { webRequest, webNavigation, tabs, permissions } = browser;
   webRequest.onBeforeRequest.addListener(request('before-request'), FILTER);
+  if (import.meta.env.BROWSER === 'firefox') {
+    webRequest.onSendHeaders.addListener(request('send-headers'), FILTER, ['requestHeaders']);
+  }
   webRequest.onResponseStarted.addListener(request('response-started'), FILTER, ['responseHeaders']);
   webRequest.onBeforeRedirect.addListener(request('before-redirect'), FILTER, ['responseHeaders']);
   webRequest.onCompleted.addListener(request('completed'), FILTER);

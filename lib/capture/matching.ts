@@ -77,10 +77,12 @@ function keyOf({ method, url }: Exchange): string {
 
 /** Whether what the two records say of the answer can be true of one request; what is not known yet fits all. */
 function isSameRequest(webRequest: Exchange, devtools: Exchange): boolean {
-  if (devtools.fromServiceWorker === true || devtools.type === 'preflight') return false;
+  if (devtools.fromServiceWorker === true) return false;
+  // Chrome's webRequest sees no preflights.
+  if ((devtools.type === 'preflight') !== (webRequest.type === 'preflight')) return false;
   const seen = webRequest.outcome;
   const observed = devtools.outcome;
-  if (seen.state === 'pending') return true;
+  if (seen.state === 'pending' || observed.state === 'pending') return true;
   if (seen.state === 'failed') return observed.state !== 'responded' || observed.laterError !== undefined;
   if (observed.state !== 'responded') return seen.laterError !== undefined;
   // Chrome shows a revalidated response as the stored one.

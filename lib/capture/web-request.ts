@@ -8,8 +8,17 @@ import {
   type ResourceType,
 } from '../http/exchange.ts';
 
-/** The moments of a request that are listened to; every request sees some of them, in this order. */
-export type WebRequestStage = 'before-request' | 'response-started' | 'before-redirect' | 'completed' | 'error';
+/**
+ * The moments of a request that are listened to; every request sees some of them, in this order. `send-headers` is
+ * listened to in Firefox alone.
+ */
+export type WebRequestStage =
+  | 'before-request'
+  | 'send-headers'
+  | 'response-started'
+  | 'before-redirect'
+  | 'completed'
+  | 'error';
 
 /** What is read of a `webRequest` event, in Chrome and in Firefox. Times are milliseconds since the epoch. */
 export interface WebRequestDetails {
@@ -31,6 +40,7 @@ export interface WebRequestDetails {
   readonly originUrl?: string | undefined;
   readonly statusCode?: number | undefined;
   readonly statusLine?: string | undefined;
+  readonly requestHeaders?: readonly HeaderDetails[] | undefined;
   readonly responseHeaders?: readonly HeaderDetails[] | undefined;
   readonly fromCache?: boolean | undefined;
   readonly ip?: string | undefined;
@@ -49,6 +59,8 @@ export interface WebRequestEvent {
   readonly details: WebRequestDetails;
 }
 
+const PREFLIGHT_FIELD = 'access-control-request-method';
+
 /** Withheld by Chrome unless `extraHeaders` is asked for. */
 const HIDDEN: readonly string[] = ['set-cookie'];
 
@@ -60,12 +72,14 @@ const HIDDEN: readonly string[] = ['set-cookie'];
  */
 export function exchangeAfter(before: Exchange | undefined, event: WebRequestEvent, startSeen = true): Exchange {
   const exchange = before === undefined || isNextHop(before, event) ? begin(event.details, before) : before;
-  // The DevTools entry is complete and comes only when the request has ended.
-  if (exchange.sources.includes('devtools')) return exchange;
+  // The DevTools entry comes only when the request has ended, and is complete where it says how.
+  if (exchange.sources.includes('devtools') && exchange.outcome.state !== 'pending') return exchange;
   const { stage, details } = event;
   switch (stage) {
     case 'before-request':
       return details.timeStamp < exchange.startedAt ? { ...exchange, startedAt: details.timeStamp } : exchange;
+    case 'send-headers':
+      return isPreflight(details) ? { ...exchange, type: 'preflight' } : exchange;
     case 'response-started':
       return withResponse(exchange, details);
     case 'before-redirect':
@@ -169,6 +183,11 @@ function textOf({ value, binaryValue }: HeaderDetails): string {
   if (binaryValue === undefined) return '';
   const bytes = binaryValue instanceof ArrayBuffer ? new Uint8Array(binaryValue) : Array.from(binaryValue);
   return Array.from(bytes, (byte) => String.fromCharCode(byte)).join('');
+}
+
+/** Firefox shows preflights, and calls them what it calls the request that follows (Fetch, CORS-preflight fetch). */
+function isPreflight({ method, requestHeaders = [] }: WebRequestDetails): boolean {
+  return method === 'OPTIONS' && requestHeaders.some(({ name }) => name.toLowerCase() === PREFLIGHT_FIELD);
 }
 
 /** `webRequest` has one word for fetch and XMLHttpRequest. */

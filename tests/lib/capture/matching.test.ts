@@ -58,6 +58,8 @@ describe('the two records of a request', () => {
     ['a revalidation', { fromCache: true }, { outcome: { state: 'responded', status: 304 } }],
     ['a cached copy', { fromCache: true }, { fromCache: true }],
     ['no response', { outcome: failed('net::ERR_FAILED') }, { outcome: failed('net::ERR_CONNECTION_REFUSED') }],
+    ['a script of a service worker, whose end DevTools do not tell', {}, { outcome: { state: 'pending' } }],
+    ["Firefox's preflight", { method: 'OPTIONS', type: 'preflight' }, { method: 'OPTIONS', type: 'preflight' }],
     ['a refused WebSocket', { outcome: failed('net::ERR_FAILED') }, { outcome: { state: 'pending' } }],
     [
       'a response blocked by CORS',
@@ -79,7 +81,8 @@ describe('the two records of a request', () => {
     ['another status', { outcome: { state: 'responded', status: 503 } }, {}],
     ['a start far away', { startedAt: 9_000 }, {}],
     ['an answer of a service worker', {}, { fromServiceWorker: true }],
-    ['a preflight', { method: 'OPTIONS' }, { method: 'OPTIONS', type: 'preflight' }],
+    ['a preflight and its request', { method: 'OPTIONS' }, { method: 'OPTIONS', type: 'preflight' }],
+    ['a request and its preflight', { method: 'OPTIONS', type: 'preflight' }, { method: 'OPTIONS' }],
     ['a memory-cache hit beside a network answer', { fromCache: false }, { fromCache: true }],
     ['a 304 beside a network 200', { fromCache: false }, { outcome: { state: 'responded', status: 304 } }],
   ])('are not matched: %s', (_, webRequest, devtools) => {

@@ -167,6 +167,24 @@ describe('redirects', () => {
   });
 });
 
+describe('a record that DevTools completed', () => {
+  const observed = (outcome: Exchange['outcome']): Exchange => ({
+    ...exchangeOf(eventOf('before-request')),
+    sources: ['web-request', 'devtools'],
+    outcome,
+  });
+
+  it('is left as it is where they tell how it ended', () => {
+    const exchange = observed({ state: 'responded', status: 404 });
+    expect(exchangeAfter(exchange, eventOf('completed'))).toBe(exchange);
+  });
+
+  it('takes the end from webRequest where they do not, as of scripts of service workers', () => {
+    const exchange = exchangeAfter(observed({ state: 'pending' }), eventOf('completed', { timeStamp: 1_030 }));
+    expect(exchange).toMatchObject({ outcome: { status: 200 }, duration: 30 });
+  });
+});
+
 describe('a record that starts late', () => {
   it.each(['response-started', 'completed', 'error', 'before-redirect'] as const)('may start with %s', (stage) => {
     const exchange = exchangeAfter(undefined, eventOf(stage), false);
@@ -188,6 +206,18 @@ describe('a record that starts late', () => {
 });
 
 describe('the resource type', () => {
+  it('is that of a preflight where the request asks for a method to come', () => {
+    const name = 'Access-Control-Request-Method';
+    const sent = (method: string, names: readonly string[]) =>
+      exchangeOf(
+        eventOf('before-request', { method }),
+        eventOf('send-headers', { method, requestHeaders: names.map((own) => ({ name: own, value: 'PUT' })) }),
+      ).type;
+    expect(sent('OPTIONS', ['Accept', name])).toBe('preflight');
+    expect(sent('OPTIONS', ['Accept'])).toBe('fetch');
+    expect(sent('GET', [name])).toBe('fetch');
+  });
+
   it.each([
     [{ type: 'main_frame', documentId: undefined }, 'document'],
     [{ type: 'main_frame', documentId: 'PAGE' }, 'prefetch'],
