@@ -45,6 +45,7 @@ const LIB_PACKAGES: readonly string[] = [
   'htmlparser2',
   'valibot',
   'minisearch',
+  'tldts',
   'zustand',
 ];
 

@@ -3,6 +3,7 @@ import { type Finding, isAtLeast } from '../lint/finding.ts';
 import type { Journal } from '../lint/journal.ts';
 import { createLinter, type Linter, type Rules } from '../lint/lint.ts';
 import { type IsMuted, muting } from '../lint/mute.ts';
+import { Pages, type ToldPage } from '../lint/pages.ts';
 import type { Settings } from '../settings.ts';
 import { type Change, withChanges } from './ordered-rows.ts';
 import { type MergedProblem, ProblemIndex } from './problems.ts';
@@ -33,17 +34,24 @@ export class Log {
   readonly #isGatewayFailure: (exchange: Responded) => boolean;
   readonly #linter: Linter;
   readonly #isMuted: IsMuted;
+  readonly #pages: Pages;
   readonly #byId = new Map<ExchangeId, Row>();
   readonly #nextHop = new Map<ExchangeId, ExchangeId>();
   readonly #problems = new ProblemIndex();
   #heardOf = 0;
 
-  constructor(rules: Rules, settings: Settings, isGatewayFailure: (exchange: Responded) => boolean) {
+  constructor(
+    rules: Rules,
+    settings: Settings,
+    isGatewayFailure: (exchange: Responded) => boolean,
+    pages: Pages = new Pages(),
+  ) {
     this.#rules = rules;
     this.#settings = settings;
     this.#isGatewayFailure = isGatewayFailure;
     this.#linter = createLinter(rules, settings);
     this.#isMuted = muting(settings.mutes);
+    this.#pages = pages;
   }
 
   get journal(): Journal {
@@ -61,9 +69,10 @@ export class Log {
     return next === undefined ? undefined : this.#byId.get(next);
   }
 
-  /** Adds or replaces exchanges by id and takes out the removed ones; returns what changed. */
-  apply(exchanges: readonly Exchange[], removed: readonly ExchangeId[] = []): readonly Change[] {
-    const changes = [...this.#remove(removed), ...this.#put(exchanges)];
+  /** Adds or replaces exchanges by id and takes out the removed ones; returns what changed. `page` is the tab's. */
+  apply(exchanges: readonly Exchange[], removed: readonly ExchangeId[] = [], page: ToldPage = {}): readonly Change[] {
+    const gone = this.#remove(removed);
+    const changes = [...gone, ...this.#put(this.#withMoved(exchanges, page))];
     if (changes.length === 0) return changes;
     this.rows = withChanges(this.rows, changes);
     this.documents = this.#narrowed(this.documents, changes, ({ type }) => type === 'document');
@@ -79,7 +88,7 @@ export class Log {
 
   /** The same exchanges judged under other settings. */
   judgedAgain(settings: Settings): Log {
-    const log = new Log(this.#rules, settings, this.#isGatewayFailure);
+    const log = new Log(this.#rules, settings, this.#isGatewayFailure, this.#pages);
     log.apply(this.rows.map(({ exchange }) => exchange));
     return log;
   }
@@ -96,12 +105,24 @@ export class Log {
     return changes;
   }
 
+  /** The exchanges, with those that turn out to be of another party, since their page has become known. */
+  #withMoved(exchanges: readonly Exchange[], page: ToldPage): readonly Exchange[] {
+    let isOther = this.#pages.learn(page);
+    for (const exchange of exchanges) isOther = this.#pages.note(exchange) || isOther;
+    if (!isOther) return exchanges;
+    const moved = [...this.#byId.values()].filter(
+      ({ exchange, thirdParty }) => this.#pages.isThirdParty(exchange) !== thirdParty,
+    );
+    return moved.length === 0 ? exchanges : [...moved.map(({ exchange }) => exchange), ...exchanges];
+  }
+
   #put(exchanges: readonly Exchange[]): Change[] {
     const latest = new Map(exchanges.map((exchange) => [exchange.id, exchange]));
     const inOrder = [...latest.values()].sort((a, b) => a.startedAt - b.startedAt);
     return inOrder.map((exchange) => {
       const before = this.#byId.get(exchange.id);
-      const after = rowOf(exchange, this.#findingsOf(exchange), before?.order ?? this.#heardOf++);
+      const thirdParty = this.#pages.isThirdParty(exchange);
+      const after = rowOf(exchange, this.#findingsOf(exchange), before?.order ?? this.#heardOf++, thirdParty);
       this.#byId.set(exchange.id, after);
       if (exchange.redirectedFrom !== undefined) this.#nextHop.set(exchange.redirectedFrom, exchange.id);
       return before === undefined ? { after } : { before, after };

@@ -14,6 +14,8 @@ export interface Row {
   readonly worst: Level | undefined;
   /** There are findings, or it failed without a response and nobody cancelled it. */
   readonly hasProblem: boolean;
+  /** Whether it is of another site than its page; undefined where the page is not known, which counts as its own. */
+  readonly thirdParty: boolean | undefined;
   /** When the exchange was first heard of, counted from 0: it breaks ties of the start. */
   readonly order: number;
   /** What the free text of the filter is looked up in; lower case. */
@@ -21,7 +23,12 @@ export interface Row {
 }
 
 /** Builds the row of an exchange. */
-export function rowOf(exchange: Exchange, findings: readonly Finding[], order: number): Row {
+export function rowOf(
+  exchange: Exchange,
+  findings: readonly Finding[],
+  order: number,
+  thirdParty?: boolean | undefined,
+): Row {
   const sorted = findings.length < 2 ? findings : [...findings].sort((a, b) => byLevel(a.level, b.level));
   const responseClass = responseClassOf(exchange);
   return {
@@ -30,6 +37,7 @@ export function rowOf(exchange: Exchange, findings: readonly Finding[], order: n
     responseClass,
     worst: sorted[0]?.level,
     hasProblem: sorted.length > 0 || isFailure(exchange),
+    thirdParty,
     order,
     searchText: searchTextOf(exchange, responseClass, sorted),
   };

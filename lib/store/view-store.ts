@@ -100,8 +100,8 @@ export function createViewStore({ rules, isGatewayFailure, diagnose }: ViewStore
 
   function takeSnapshot(message: Extract<ToView, { type: 'snapshot' }>): void {
     arriving ??= emptyLog(message.settings);
-    arriving.apply(message.exchanges);
     const { complete, tab, settings } = message;
+    arriving.apply(message.exchanges, [], tab);
     const { log, rows } = getState();
     const hidesNothing = rows.length === 0 || log === arriving;
     if (!complete && !hidesNothing) return;
@@ -113,11 +113,11 @@ export function createViewStore({ rules, isGatewayFailure, diagnose }: ViewStore
     const { log, shown } = getState();
     const facts = tab === undefined ? {} : { tab };
     if (arriving !== undefined && arriving !== log) {
-      arriving.apply(exchanges, removed);
+      arriving.apply(exchanges, removed, tab);
       setState(facts);
       return;
     }
-    const changes = log.apply(exchanges, removed);
+    const changes = log.apply(exchanges, removed, tab);
     const visible = narrowedChanges(changes, shows);
     setState({
       ...facts,

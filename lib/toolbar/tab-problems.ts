@@ -40,7 +40,7 @@ export class TabProblems implements LedgerListener {
       const exchange = this.#ledger.get(tabId, id);
       if (exchange !== undefined && this.#ledger.isShown(tabId, exchange)) exchanges.push(exchange);
     }
-    log.apply(exchanges, [...removed]);
+    log.apply(exchanges, [...removed], this.#ledger.state(tabId)?.pages.at(-1));
     changed.clear();
     removed.clear();
     return log.problems;
