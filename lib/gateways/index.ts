@@ -9,7 +9,7 @@ export {
   type Reason,
   summaryOf,
 } from './diagnosis.ts';
-export { isGatewayError } from './gateway-codes.ts';
+export { GATEWAY_CODES, isGatewayError } from './gateway-codes.ts';
 export { type HistoryEntry, type OriginHistory, originHistory, type RouteRecord } from './history.ts';
 export type { CauseId, GatewayProduct, Hop, StepId } from './product.ts';
 export { products } from './products/index.ts';

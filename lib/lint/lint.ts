@@ -6,7 +6,7 @@ import { parseUrl } from '../http/url.ts';
 import type { Finding, Problem } from './finding.ts';
 import { createJournal, type Journal } from './journal.ts';
 import { belongsTo } from './profile.ts';
-import type { Need, Profile, Rule } from './rule.ts';
+import type { CodeOrClass, Need, Profile, Rule } from './rule.ts';
 
 /** The rules by id. */
 export type Rules = ReadonlyMap<string, Rule>;
@@ -106,18 +106,30 @@ function isJudged(exchange: Settled): boolean {
 const PROFILES: readonly Profile[] = ['doc', 'api', 'asset'];
 const NEEDS: readonly Need[] = ['requestFields', 'responseFields', 'content', 'timing'];
 
-/** Everything that decides which rules apply, as the bits of a number. */
+/** Everything that decides which rules apply, as a number: the status, then bits. Nobody judges one invalid status only. */
 function kindOf(exchange: Settled): number {
-  let kind = 0;
+  let kind = isResponded(exchange) ? (isValidStatus(exchange.outcome.status) ? exchange.outcome.status : 0) : -1;
   const add = (bit: boolean) => {
     kind = kind * 2 + (bit ? 1 : 0);
   };
-  add(isResponded(exchange));
   add(exchange.type === 'preflight');
   add(isStored(exchange));
   for (const profile of PROFILES) add(belongsTo(exchange, profile));
   for (const need of NEEDS) add(isCaptured(need, exchange));
   return kind;
+}
+
+function isValidStatus(status: number): boolean {
+  return status >= 100 && status <= 599;
+}
+
+/** Whether the rule judges responses with this status. */
+export function judgesStatus({ statuses }: Rule, status: number): boolean {
+  return statuses === undefined || statuses.includes(status) || statuses.includes(classOf(status));
+}
+
+function classOf(status: number): CodeOrClass {
+  return `${Math.floor(status / 100)}xx` as CodeOrClass;
 }
 
 function isStored({ fromCache, fromServiceWorker }: Settled): boolean {
@@ -128,6 +140,7 @@ function applies(rule: Rule, exchange: Settled): boolean {
   if (rule.on !== 'settled' && (rule.on === 'response') !== isResponded(exchange)) return false;
   if (exchange.type === 'preflight' && rule.preflights !== true) return false;
   if (isStored(exchange) && rule.stored !== true) return false;
+  if (isResponded(exchange) && !judgesStatus(rule, exchange.outcome.status)) return false;
   if (!rule.profile.some((profile) => belongsTo(exchange, profile))) return false;
   return rule.needs.every((need) => isCaptured(need, exchange));
 }

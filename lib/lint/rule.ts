@@ -11,6 +11,9 @@ export type Profile = 'all' | 'doc' | 'api' | 'asset';
 /** What has to be captured for a rule to speak; without it the engine keeps the rule silent. */
 export type Need = 'requestFields' | 'responseFields' | 'content' | 'timing' | 'journal';
 
+/** A status code from 100 to 599, or a class of them. */
+export type CodeOrClass = number | '1xx' | '2xx' | '3xx' | '4xx' | '5xx';
+
 interface RuleFacts {
   readonly family: Family;
   /** The highest level that the rule may report. */
@@ -22,6 +25,8 @@ interface RuleFacts {
   readonly why: string;
   readonly specs: readonly [SpecLink, ...SpecLink[]];
   readonly needs: readonly Need[];
+  /** The status codes that the rule judges: the engine asks it about no others. Undefined: it judges all. */
+  readonly statuses?: readonly CodeOrClass[];
   /** Also judges CORS preflights, which other rules pass over. */
   readonly preflights?: true;
   /** Also judges responses from the browser's cache or a service worker, which no server sent now. */

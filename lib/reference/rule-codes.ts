@@ -1,7 +1,6 @@
-/** A code, or a class of codes. */
-export type CodeOrClass = number | '1xx' | '2xx' | '3xx' | '4xx' | '5xx';
+import { GATEWAY_CODES } from '../gateways/gateway-codes.ts';
+import type { CodeOrClass } from '../lint/rule.ts';
 
-const GATEWAY = [502, 503, 504, 520, 521, 522, 523, 524, 525, 526, 527, 530, 561, 598, 599] as const;
 const REDIRECTS = [301, 302, 303, 307, 308] as const;
 
 /** Which codes a rule speaks of; empty where the code plays no part. */
@@ -72,8 +71,8 @@ export const RULE_CODES: Readonly<Record<string, readonly CodeOrClass[]>> = {
   'error-burst': ['5xx'],
   'rate-limit-low': [],
   'rate-limit-invalid': [429],
-  'gateway-error': GATEWAY,
-  'timeout-signature': GATEWAY,
+  'gateway-error': GATEWAY_CODES,
+  'timeout-signature': GATEWAY_CODES,
   'proxy-status-mismatch': [500, 502, 503, 504],
   'cors-missing-on-error': ['4xx', '5xx'],
   'preflight-failed': [],

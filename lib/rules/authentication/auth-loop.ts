@@ -20,6 +20,7 @@ export default defineRule({
   why: 'The client renews its credentials and gets 401 again. Either the server does not accept what its own log-in hands out (clock, audience, key, cookie scope), or it says 401 where it means 403; many clients then log in again without end.',
   specs: [rfc(9110, '15.5.2'), rfc(9110, '11.6.2')],
   needs: ['requestFields', 'journal'],
+  statuses: [401],
   on: 'response',
   *check(exchange, journal) {
     if (!isRefused(exchange)) return;

@@ -30,6 +30,7 @@ export default defineRule({
   why: 'A 401 says "log in (again)". A client that is logged in obeys: it throws its good token away, gets a new one, and is refused again, often in a loop. 403 says that logging in does not help.',
   specs: [rfc(9110, '15.5.4'), rfc(9110, '15.5.2'), rfc(6750, '3.1')],
   needs: ['requestFields', 'responseFields'],
+  statuses: [401],
   on: 'response',
   *check(exchange) {
     if (exchange.outcome.status !== 401 || credentialsOf(exchange) !== 'sent') return;

@@ -31,6 +31,7 @@ export default defineRule({
   why: 'A 403 tells the client that credentials will not help, so it neither refreshes its token nor asks the user to log in. Only 401 sets that in motion.',
   specs: [rfc(9110, '15.5.2'), rfc(9110, '15.5.4'), rfc(6750, '3.1')],
   needs: ['responseFields'],
+  statuses: [403],
   on: 'response',
   *check(exchange) {
     if (exchange.outcome.status !== 403) return;

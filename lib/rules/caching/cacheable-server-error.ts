@@ -15,6 +15,7 @@ export default defineRule({
   why: 'Caches go on serving the failure after the server has recovered. To allow old good copies during a failure, stale-if-error on the good answers is the tool.',
   specs: [rfc(9111, '4.2.1'), rfc(5861, '4')],
   needs: ['responseFields'],
+  statuses: [500, 502, 503, 504],
   on: 'response',
   *check(exchange) {
     const { status, fields } = exchange.outcome;

@@ -14,6 +14,7 @@ export default defineRule({
   why: 'The client named the copy that it holds, and the server sent the same again. A 304 would have saved the content and the time to make and send it.',
   specs: [rfc(9110, '13.1.2'), rfc(9110, '15.4.5')],
   needs: ['requestFields', 'responseFields'],
+  statuses: [200],
   on: 'response',
   *check(exchange) {
     const { status, fields } = exchange.outcome;

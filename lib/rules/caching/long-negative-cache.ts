@@ -13,6 +13,7 @@ export default defineRule({
   why: 'Whoever asked once keeps hearing "not found" after the resource has come into being, and nobody can take that back from their caches.',
   specs: [rfc(9111, '4.2.1'), rfc(9110, '15.5.5')],
   needs: ['responseFields'],
+  statuses: [404],
   on: 'response',
   *check(exchange) {
     const { status, fields } = exchange.outcome;

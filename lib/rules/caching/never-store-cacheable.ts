@@ -13,6 +13,7 @@ export default defineRule({
   why: 'The code speaks of this one request: a cache that keeps the answer gives it to clients that did nothing wrong, and goes on doing so after the cause is gone.',
   specs: [rfc(6585, '7.1'), rfc(6585, '4')],
   needs: ['responseFields'],
+  statuses: [428, 429, 431, 511],
   on: 'response',
   *check(exchange) {
     const { status, fields } = exchange.outcome;

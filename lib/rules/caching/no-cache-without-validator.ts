@@ -13,6 +13,7 @@ export default defineRule({
   why: 'no-cache lets caches keep the answer if they ask before each use, but without ETag or Last-Modified they have nothing to ask with. Everything is sent again every time, as with no-store.',
   specs: [rfc(9111, '5.2.2.4'), rfc(9110, '8.8')],
   needs: ['responseFields'],
+  statuses: [200],
   on: 'response',
   *check(exchange) {
     const { status, fields } = exchange.outcome;

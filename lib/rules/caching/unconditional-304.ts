@@ -12,6 +12,7 @@ export default defineRule({
   why: 'A client that named no copy has none to fall back on: it ends up with an empty answer.',
   specs: [rfc(9110, '15.4.5'), rfc(9110, '13.1')],
   needs: ['requestFields'],
+  statuses: [304],
   on: 'response',
   *check(exchange) {
     if (exchange.outcome.status !== 304 || !showsConditions(exchange)) return;

@@ -1,4 +1,4 @@
-import { type Diagnosis, diagnose, isGatewayError } from '../../gateways/index.ts';
+import { type Diagnosis, diagnose, GATEWAY_CODES, isGatewayError } from '../../gateways/index.ts';
 import { TEXTBOOK } from '../../gateways/textbook.ts';
 import { rfc } from '../../knowledge/specs.ts';
 import type { Evidence, SpecLink } from '../../lint/finding.ts';
@@ -14,6 +14,7 @@ export default defineRule({
   why: 'The number alone does not say what failed: the same fault is a 502 behind one proxy, a 503 behind another and a 504 behind a third. Who made the answer decides what the code means and where to look.',
   specs: [rfc(9110, '15.6.3'), rfc(9110, '15.6.4'), rfc(9110, '15.6.5')],
   needs: [],
+  statuses: GATEWAY_CODES,
   stored: true,
   on: 'response',
   *check(exchange, journal) {

@@ -1,4 +1,4 @@
-import { isGatewayError, timeoutsNear } from '../../gateways/index.ts';
+import { GATEWAY_CODES, isGatewayError, timeoutsNear } from '../../gateways/index.ts';
 import { isResponded, type Responded } from '../../http/exchange.ts';
 import { originOf } from '../../http/url.ts';
 import { rfc } from '../../knowledge/specs.ts';
@@ -16,6 +16,7 @@ export default defineRule({
   why: 'When several gateway errors come after the same wait, and it is the default timeout of a product, that timeout ran out. It shows which hop gave up: the one with the shortest timeout on the way.',
   specs: [rfc(9110, '15.6.5')],
   needs: ['timing', 'journal'],
+  statuses: GATEWAY_CODES,
   on: 'response',
   *check(exchange, journal) {
     const wait = waitOfGatewayError(exchange);

@@ -17,6 +17,7 @@ export default defineRule({
   why: 'The answer says in one breath that the method is not allowed and that it is. A client cannot tell whether to try again, and whoever debugs looks at the wrong end.',
   specs: [rfc(9110, '15.5.6'), rfc(9110, '10.2.1')],
   needs: ['responseFields'],
+  statuses: [405],
   on: 'response',
   *check(exchange) {
     const { outcome } = exchange;

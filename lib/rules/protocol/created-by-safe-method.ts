@@ -11,6 +11,7 @@ export default defineRule({
   why: 'Safe methods promise to change nothing: browsers prefetch them, crawlers follow them, clients and proxies repeat them. Each of these would create one more resource.',
   specs: [rfc(9110, '9.2.1'), rfc(9110, '15.3.2')],
   needs: [],
+  statuses: [201],
   on: 'response',
   *check({ method, outcome }) {
     if (outcome.status !== 201 || !SAFE.has(method)) return;

@@ -12,6 +12,7 @@ export default defineRule({
   why: 'The specifications have given these codes up: for safety (305), because nobody needed them (306), or together with their extension (510). Clients do nothing useful with them.',
   specs: [rfc(9110, '15.4.6'), rfc(9110, '15.4.7'), rfc(2774, '7')],
   needs: [],
+  statuses: [305, 306, 510],
   on: 'response',
   *check({ outcome: { status } }) {
     if (!DEPRECATED.has(status)) return;

@@ -9,6 +9,7 @@ export default defineRule({
   why: '501 says that the server knows the method for no resource at all. Every server has to know GET and HEAD, so the code misleads, and caches may keep it without being told to.',
   specs: [rfc(9110, '15.6.2'), rfc(9110, '9.1')],
   needs: [],
+  statuses: [501],
   on: 'response',
   *check({ method, outcome }) {
     if (outcome.status !== 501 || (method !== 'GET' && method !== 'HEAD')) return;

@@ -63,6 +63,7 @@ export default defineRule({
   why: 'The code answers a request field that was not sent. Clients that did not ask cannot make sense of it: a part is taken for the whole, or a failed condition is searched for in vain.',
   specs: [rfc(9110, '13'), rfc(9110, '14')],
   needs: ['requestFields'],
+  statuses: [206, 406, 412, 416, 417],
   on: 'response',
   *check({ method, url, requestFields, outcome: { status } }) {
     const asking = ASKING[status];

@@ -11,6 +11,7 @@ export default defineRule({
   why: 'Clients of a REST API expect a small set of codes for each method. A code outside it is often a slip, and is handled by nobody.',
   specs: [rfc(9110, '9.3')],
   needs: [],
+  statuses: ['2xx', '4xx'],
   offByDefault: true,
   on: 'response',
   *check({ method, outcome: { status } }) {

@@ -16,6 +16,7 @@ export default defineRule({
   why: 'Browsers, search engines and other caches keep a permanent redirect. Those that keep the earlier answer go on to the old target and never see that it was changed.',
   specs: [rfc(9110, '15.4.2'), rfc(9110, '15.4.9')],
   needs: ['journal'],
+  statuses: [200, 301, 308],
   on: 'response',
   *check(exchange, journal) {
     const target = permanentTargetOf(exchange);

@@ -13,6 +13,7 @@ export default defineRule({
   why: 'Caches may keep 301 and 308 for as long as they like, and browsers keep them for very long. A wrong target can then only be cleared in each user’s browser.',
   specs: [rfc(9110, '15.4.2'), rfc(9110, '15.4.9'), rfc(9111, '4.2.2')],
   needs: ['responseFields'],
+  statuses: [301, 308],
   on: 'response',
   *check(exchange) {
     const { outcome } = exchange;

@@ -13,6 +13,7 @@ export default defineRule({
   why: 'The next request, with its cookies and everything in the URL, crosses the network in the clear, where anybody on the way can read and change it. Pages on HTTPS cannot load it at all.',
   specs: [rfc(9110, '4.2.2'), { title: 'Mixed Content', url: 'https://www.w3.org/TR/mixed-content/' }],
   needs: ['responseFields'],
+  statuses: [301, 302, 303, 307, 308],
   on: 'response',
   *check(exchange) {
     const target = redirectTargetOf(exchange);

@@ -16,6 +16,7 @@ export default defineRule({
     rfc(9110, '15.4'),
   ],
   needs: ['requestFields', 'responseFields'],
+  statuses: [301, 302, 303, 307, 308],
   on: 'response',
   *check(exchange) {
     const target = redirectTargetOf(exchange);

@@ -15,6 +15,7 @@ export default defineRule({
   why: 'A temporary redirect is asked for again on every visit over http, each time in the clear, and search engines keep the http address. The move to HTTPS is meant to last.',
   specs: [rfc(9110, '15.4.2'), rfc(6797, '7.2')],
   needs: ['responseFields'],
+  statuses: [302, 303, 307],
   on: 'response',
   *check(exchange) {
     const { status, fields } = exchange.outcome;

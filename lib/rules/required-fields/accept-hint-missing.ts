@@ -12,6 +12,7 @@ export default defineRule({
   why: 'The client knows now what does not work, but not what does. A field with the accepted types lets it, or its developer, correct the request at once.',
   specs: [rfc(9110, '15.5.16'), rfc(9110, '12.5.1'), rfc(5789, '2.2')],
   needs: ['responseFields'],
+  statuses: [415],
   on: 'response',
   *check({ method, requestFields, outcome: { status, fields } }) {
     const requirement = status === 415 ? requirementOf(status, 'Accept') : undefined;

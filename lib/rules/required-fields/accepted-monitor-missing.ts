@@ -16,6 +16,7 @@ export default defineRule({
   why: 'A 202 says that the work is not done yet. A client that gets neither an address nor an identifier cannot learn whether it was ever done.',
   specs: [rfc(9110, '15.3.3')],
   needs: ['responseFields'],
+  statuses: [202],
   on: 'response',
   *check(exchange) {
     const { status, fields } = exchange.outcome;

@@ -10,6 +10,7 @@ export default defineRule({
   why: 'Clients learn from Allow which methods the resource takes. Some gateways turn a 405 without it into a 502, because the answer breaks the protocol.',
   specs: [rfc(9110, '15.5.6'), rfc(9110, '10.2.1')],
   needs: ['responseFields'],
+  statuses: [405],
   on: 'response',
   *check({ method, outcome: { status, fields } }) {
     const requirement = requirementOf(status, 'Allow');

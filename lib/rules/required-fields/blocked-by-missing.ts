@@ -12,6 +12,7 @@ export default defineRule({
   why: 'A 451 exists to make legal blocking visible. The link with the relation blocked-by names who carries it out, and researchers and clients find it nowhere else.',
   specs: [rfc(7725, '4')],
   needs: ['responseFields'],
+  statuses: [451],
   on: 'response',
   *check({ outcome: { status, fields } }) {
     const requirement = requirementOf(status, 'Link');

@@ -13,6 +13,7 @@ export default defineRule({
   why: 'Only Content-Range tells where the part belongs in the whole. Without it a client that resumes a download or plays a video cannot put the parts together, or damages them.',
   specs: [rfc(9110, '15.3.7.1'), rfc(9110, '14.4')],
   needs: ['responseFields'],
+  statuses: [206],
   on: 'response',
   *check(exchange) {
     const { status, fields } = exchange.outcome;

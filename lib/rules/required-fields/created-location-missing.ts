@@ -11,6 +11,7 @@ export default defineRule({
   why: 'Without Location a 201 says that the resource at the requested URL was created, which to POST is the collection. The client has to build the new address itself and breaks when the scheme of URLs changes.',
   specs: [rfc(9110, '9.3.3'), rfc(9110, '15.3.2')],
   needs: ['responseFields'],
+  statuses: [201],
   on: 'response',
   *check({ method, url, outcome: { status, fields } }) {
     const requirement = status === 201 && method === 'POST' ? requirementOf(status, 'Location') : undefined;

@@ -12,6 +12,7 @@ export default defineRule({
   why: 'Caches reckon the age of a response and the meaning of Expires from Date. Without it they use the time at which they received it, which is wrong after every delay on the way.',
   specs: [rfc(9110, '6.6.1')],
   needs: ['responseFields'],
+  statuses: ['2xx', '3xx', '4xx'],
   on: 'response',
   *check({ startedAt, duration = 0, outcome: { status, fields } }) {
     const statusClass = classOf(status);

@@ -11,6 +11,7 @@ export default defineRule({
   why: 'Clients follow a redirect by its Location field alone. Without it a browser shows the content of the redirect, often an empty page, and programs fail.',
   specs: [rfc(9110, '10.2.2'), rfc(9110, '15.4')],
   needs: ['responseFields'],
+  statuses: [301, 302, 303, 307, 308],
   on: 'response',
   *check({ method, outcome: { status, fields } }) {
     const requirement = classOf(status) === 3 ? requirementOf(status, 'Location') : undefined;

@@ -20,6 +20,7 @@ export default defineRule({
   why: 'A 304 renews the stored copy with the fields that it carries. What it drops is lost or stale: the copy expires at once, loses its validator, or is served to the wrong client.',
   specs: [rfc(9110, '15.4.5'), rfc(9111, '4.3.4')],
   needs: ['responseFields', 'journal'],
+  statuses: [304],
   on: 'response',
   *check(exchange, journal) {
     if (exchange.outcome.status !== 304) return;

@@ -10,6 +10,7 @@ export default defineRule({
   why: 'A 407 asks the client to log in to the proxy, and only Proxy-Authenticate says how. Without it neither browsers nor programs can answer, so everything behind the proxy stays out of reach.',
   specs: [rfc(9110, '15.5.8'), rfc(9110, '11.7.1')],
   needs: ['responseFields'],
+  statuses: [407],
   on: 'response',
   *check({ method, outcome: { status, fields } }) {
     const requirement = requirementOf(status, 'Proxy-Authenticate');

@@ -11,6 +11,7 @@ export default defineRule({
   why: 'Without Retry-After every client guesses, most guess "at once", and their retries prolong the overload. The RFCs leave the field optional; clients that back off rely on it.',
   specs: [rfc(9110, '10.2.3'), rfc(6585, '4'), rfc(9110, '15.6.4')],
   needs: ['responseFields'],
+  statuses: [429, 503],
   on: 'response',
   *check(exchange) {
     const { status, fields } = exchange.outcome;

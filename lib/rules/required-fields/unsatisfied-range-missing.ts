@@ -13,6 +13,7 @@ export default defineRule({
   why: 'A client whose range lies outside the resource needs its length to ask again rightly. Without it a resumed download can only start over.',
   specs: [rfc(9110, '15.5.17'), rfc(9110, '14.4')],
   needs: ['requestFields', 'responseFields'],
+  statuses: [416],
   on: 'response',
   *check({ requestFields, outcome: { status, fields } }) {
     if (status !== 416) return;

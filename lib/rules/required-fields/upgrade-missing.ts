@@ -13,6 +13,7 @@ export default defineRule({
   why: 'A 426 demands another protocol and a 101 changes to it, but only the Upgrade field names it. Without it the client cannot know what to speak.',
   specs: [rfc(9110, '7.8'), rfc(9110, '15.5.22'), rfc(9110, '15.2.2')],
   needs: ['responseFields'],
+  statuses: [101, 426],
   on: 'response',
   *check(exchange) {
     const { status, fields } = exchange.outcome;

@@ -10,6 +10,7 @@ export default defineRule({
   why: 'A 401 says "authenticate first", and only WWW-Authenticate says how. Without it a generic client cannot tell which scheme to use, so it gives up or guesses.',
   specs: [rfc(9110, '15.5.2'), rfc(9110, '11.6.1')],
   needs: ['responseFields'],
+  statuses: [401],
   on: 'response',
   *check({ method, outcome: { status, fields } }) {
     const requirement = requirementOf(status, 'WWW-Authenticate');

@@ -15,6 +15,7 @@ export default defineRule({
   why: 'When most requests to one origin fail, the cause is the service or something in front of it, not the single request. Look there first.',
   specs: [rfc(9110, '15.6')],
   needs: ['journal'],
+  statuses: ['5xx'],
   on: 'response',
   *check(exchange, journal) {
     if (!isServerError(exchange)) return;

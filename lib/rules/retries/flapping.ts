@@ -13,6 +13,7 @@ export default defineRule({
   why: 'One URL that works and fails by turns mostly means several instances of which some are broken, or one that keeps restarting. Retries then hide an outage that users still meet.',
   specs: [rfc(9110, '15.6')],
   needs: ['journal'],
+  statuses: ['2xx', '5xx'],
   on: 'response',
   *check(exchange, journal) {
     if (classOf(exchange) === undefined) return;

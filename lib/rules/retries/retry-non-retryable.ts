@@ -33,6 +33,7 @@ export default defineRule({
   why: 'These codes say that the request itself has to change. The same request gets the same answer, so each repetition only costs time, quota and log lines.',
   specs: [rfc(9110, '15.5')],
   needs: ['requestFields', 'journal'],
+  statuses: [400, 403, 404, 405, 409, 410, 413, 415, 422],
   on: 'response',
   *check(exchange, journal) {
     if (!isFinal(exchange)) return;

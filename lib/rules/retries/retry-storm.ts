@@ -16,6 +16,7 @@ export default defineRule({
   why: 'A server that fails under load fails longer when every client asks again at once. Retries at a steady pace keep it down, and drain the quota and battery of the client.',
   specs: [rfc(9110, '9.2.2'), rfc(9110, '10.2.3')],
   needs: ['journal', 'timing'],
+  statuses: [408, 429, '5xx'],
   on: 'settled',
   *check(exchange, journal) {
     if (!isPassingFailure(exchange) || !isFromNetwork(exchange)) return;

@@ -17,6 +17,7 @@ export default defineRule({
   why: 'A request a second for every open page adds up on the server and on the battery, mostly to hear that nothing changed.',
   specs: [rfc(9110, '15.3.3')],
   needs: ['requestFields', 'journal', 'timing'],
+  statuses: ['2xx', 304],
   on: 'response',
   *check(exchange, journal) {
     if (!isSuccess(exchange) || isStream(exchange)) return;

@@ -17,6 +17,7 @@ export default defineRule({
   why: 'A policy is the second line of defence against injected scripts: without one, whatever finds its way into the page runs with all the rights of the page.',
   specs: [{ title: 'Content Security Policy Level 3', url: 'https://www.w3.org/TR/CSP3/' }, mdnField(NAME)],
   needs: ['responseFields'],
+  statuses: ['2xx'],
   on: 'response',
   *check(exchange) {
     const { status, fields } = exchange.outcome;

@@ -17,6 +17,7 @@ export default defineRule({
   why: 'Without Strict-Transport-Security a browser takes http links to this host at their word. The first request then goes out in the clear, where it can be read and led elsewhere.',
   specs: [rfc(6797, '7.1'), mdnField(NAME)],
   needs: ['responseFields'],
+  statuses: ['2xx'],
   on: 'response',
   *check({ url, outcome: { status, fields } }) {
     const parsed = parseUrl(url);

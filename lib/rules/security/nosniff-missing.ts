@@ -18,6 +18,7 @@ export default defineRule({
     mdnField(NAME),
   ],
   needs: ['responseFields'],
+  statuses: ['2xx'],
   on: 'response',
   *check(exchange) {
     const { status, fields } = exchange.outcome;

@@ -14,6 +14,7 @@ export default defineRule({
   why: 'A client reads no content after this status. On a connection that is used again, the bytes that follow are taken for the beginning of the next answer.',
   specs: [rfc(9110, '6.4.1'), rfc(9110, '8.6'), rfc(9110, '15.3.5')],
   needs: [],
+  statuses: [204, 205, 304],
   on: 'response',
   *check(exchange) {
     const { status, fields } = exchange.outcome;

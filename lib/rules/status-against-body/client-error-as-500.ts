@@ -14,6 +14,7 @@ export default defineRule({
   why: 'A 5xx says "our fault, try again". Clients repeat a request that can never succeed, and the error rate of the server counts mistakes of others.',
   specs: [rfc(9110, '15.5'), rfc(9110, '15.6')],
   needs: ['content'],
+  statuses: ['5xx'],
   on: 'response',
   *check(exchange) {
     const { status } = exchange.outcome;

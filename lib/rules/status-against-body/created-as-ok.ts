@@ -17,6 +17,7 @@ export default defineRule({
   why: '201 and its Location tell every client that something new exists and where. With 200 each client has to know how this API says it.',
   specs: [rfc(9110, '9.3.3'), rfc(9110, '15.3.2')],
   needs: ['responseFields'],
+  statuses: [200, 204],
   on: 'response',
   *check(exchange) {
     const { status, fields } = exchange.outcome;

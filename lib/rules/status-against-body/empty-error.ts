@@ -11,6 +11,7 @@ export default defineRule({
   why: 'The status names the class of the error and nothing more. Whoever has to mend the request learns neither which part was wrong nor whether waiting helps.',
   specs: [rfc(9110, '15.5'), rfc(9457)],
   needs: [],
+  statuses: ['4xx', '5xx'],
   on: 'response',
   *check(exchange) {
     const { status } = exchange.outcome;

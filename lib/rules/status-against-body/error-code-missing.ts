@@ -13,6 +13,7 @@ export default defineRule({
   why: 'A client that has to tell two errors of one status apart can only compare sentences, and breaks when someone rewords or translates them.',
   specs: [rfc(9457, '3.1.1')],
   needs: ['content'],
+  statuses: ['4xx', '5xx'],
   on: 'response',
   *check(exchange) {
     const { status } = exchange.outcome;

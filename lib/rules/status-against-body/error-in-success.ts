@@ -21,6 +21,7 @@ export default defineRule({
   why: 'Caches, monitors, retry logic and fetch decide by the status alone. A failure that only the body tells looks like a success to all of them: it is stored, counted as healthy, and never retried.',
   specs: [rfc(9110, '15.3'), rfc(9205, '4.6')],
   needs: ['content'],
+  statuses: ['2xx'],
   on: 'response',
   *check(exchange) {
     const { status } = exchange.outcome;

@@ -18,6 +18,7 @@ export default defineRule({
   why: 'A script that parses the answer as JSON stops at the first "<", far from the cause: a log-in page, a single-page app that answers every path, or a challenge of the CDN.',
   specs: [rfc(9110, '12.5.1'), rfc(9110, '15.5.7')],
   needs: ['requestFields', 'responseFields'],
+  statuses: ['2xx'],
   on: 'response',
   *check(exchange) {
     const { status } = exchange.outcome;

@@ -12,6 +12,7 @@ export default defineRule({
   why: 'A client that expects JSON from a 200 fails on an empty text. 204 says that there is nothing to read.',
   specs: [rfc(9110, '15.3.5'), rfc(9110, '9.3.5')],
   needs: ['responseFields'],
+  statuses: [200],
   on: 'response',
   *check(exchange) {
     if (exchange.outcome.status !== 200 || !METHODS.has(exchange.method) || !isKnownEmpty(exchange)) return;

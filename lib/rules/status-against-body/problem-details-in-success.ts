@@ -14,6 +14,7 @@ export default defineRule({
   why: 'Problem details describe an error. Under a 2xx caches and monitors take the answer for a success, and clients have to guess which of the two holds.',
   specs: [rfc(9457, '3'), rfc(9110, '15.3')],
   needs: ['responseFields'],
+  statuses: ['2xx'],
   on: 'response',
   *check(exchange) {
     const { status, fields } = exchange.outcome;

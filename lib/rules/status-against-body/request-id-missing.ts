@@ -14,6 +14,7 @@ export default defineRule({
   why: 'Whoever reports the error can give nothing by which it can be found in the logs, so it is searched by time and guesswork.',
   specs: [{ title: 'W3C Trace Context', url: 'https://www.w3.org/TR/trace-context/' }],
   needs: ['responseFields'],
+  statuses: ['5xx'],
   on: 'response',
   *check(exchange) {
     const { status, fields } = exchange.outcome;

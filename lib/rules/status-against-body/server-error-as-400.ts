@@ -17,6 +17,7 @@ export default defineRule({
   why: 'A 4xx tells the client that its request is wrong: it gives up, although the same request would succeed later, and nobody who runs the server is alarmed.',
   specs: [rfc(9110, '15.6'), rfc(9110, '15.5')],
   needs: ['content'],
+  statuses: ['4xx'],
   on: 'response',
   *check(exchange) {
     const { status } = exchange.outcome;

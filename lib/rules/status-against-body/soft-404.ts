@@ -16,6 +16,7 @@ export default defineRule({
   why: 'Search engines index a missing page that says 200, link checkers pass it, and caches keep it. Only the status tells them that nothing is there.',
   specs: [rfc(9110, '15.5.5'), rfc(9110, '15.3.1')],
   needs: ['content'],
+  statuses: [200],
   on: 'response',
   *check(exchange) {
     if (exchange.outcome.status !== 200 || contentFormOf(exchange)?.form !== 'html') return;

@@ -16,6 +16,7 @@ export default defineRule({
   why: 'Clients throw the content of a 4xx or 5xx away, and monitors count it as a failure. When the body says that all went well, one of the two is wrong, and callers cannot tell which.',
   specs: [rfc(9110, '15.5'), rfc(9110, '15.6')],
   needs: ['content'],
+  statuses: ['4xx', '5xx'],
   on: 'response',
   *check(exchange) {
     const { status } = exchange.outcome;

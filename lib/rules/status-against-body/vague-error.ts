@@ -16,6 +16,7 @@ export default defineRule({
   why: 'The body repeats what the status already said. Neither a program nor a person learns what to change, and support gets nothing to search for.',
   specs: [rfc(9110, '15.5'), rfc(9457, '3')],
   needs: ['content'],
+  statuses: ['4xx', '5xx'],
   on: 'response',
   *check(exchange) {
     const { status, reasonPhrase } = exchange.outcome;

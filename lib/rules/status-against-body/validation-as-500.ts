@@ -13,6 +13,7 @@ export default defineRule({
   why: 'A 5xx says that the server is broken: it wakes people up, trips circuit breakers, and makes clients send the same wrong input again. The sender of the input has to mend it, and only a 4xx says so.',
   specs: [rfc(9110, '15.5.1'), rfc(9110, '15.5.21')],
   needs: ['content'],
+  statuses: ['5xx'],
   on: 'response',
   *check(exchange) {
     const { status } = exchange.outcome;

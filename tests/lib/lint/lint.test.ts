@@ -97,6 +97,17 @@ describe('lint', () => {
     expect(reached({ profile: ['doc', 'asset'] }, image)).toBe(true);
   });
 
+  it('asks only the rules that judge the status', () => {
+    const text = http`
+      HTTP/1.1 404 Not Found`;
+    expect(reached({ statuses: [404] }, text)).toBe(true);
+    expect(reached({ statuses: ['4xx'] }, text)).toBe(true);
+    expect(reached({ statuses: [403, '5xx'] }, text)).toBe(false);
+    const failed = http({ error: 'net::ERR_CONNECTION_REFUSED' })`
+      GET https://api.example/x`;
+    expect(reached({ statuses: [404] }, failed), 'a failure has no status').toBe(true);
+  });
+
   it('obeys the choice of rules', () => {
     const text = http`
       HTTP/1.1 200 OK`;
