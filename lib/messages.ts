@@ -24,6 +24,11 @@ export interface TabFacts {
   readonly access: 'ok' | 'restricted' | 'no-permission';
   /** Exchanges that were dropped to stay within the limits. */
   readonly dropped: number;
+  /**
+   * Since when DevTools have been open on the tab, in milliseconds since the epoch: they hand in all that started later.
+   * Undefined while they are not.
+   */
+  readonly inspectedSince?: number;
 }
 
 /** From the background to a view. A snapshot replaces everything; updates add or replace by id. */
@@ -56,7 +61,7 @@ export type FromView =
 
 /** From the DevTools page to the background. Each batch carries a number and is sent again until it is acknowledged. */
 export type FromDevtools =
-  | { readonly type: 'inspect'; readonly tabId: number }
+  | { readonly type: 'inspect'; readonly tabId: number; readonly since: number }
   | { readonly type: 'observed'; readonly batch: number; readonly exchanges: readonly Exchange[] };
 
 /** From the background to the DevTools page. */

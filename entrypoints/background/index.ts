@@ -43,11 +43,24 @@ export default defineBackground({
       devtools.acknowledge();
       await views.flush();
     });
-    const views = acceptViews({ ledger, settings, onChange: () => ticker.within(0) });
-    const devtools = acceptDevtools(ledger, () => ticker.within(0));
+    const devtools = acceptDevtools({
+      ledger,
+      onChange: () => ticker.within(0),
+      onInspect: (tabId) => {
+        views.onState(tabId);
+        ticker.within(0);
+      },
+    });
+    const views = acceptViews({
+      ledger,
+      settings,
+      inspectedSince: devtools.inspectedSince,
+      onChange: () => ticker.within(0),
+    });
 
     const restored = Promise.all([mirror.restore(), settings.load()]).then(([records]) => {
       ledger.restore(records);
+      ledger.keepAtMost(settings.current.exchangesPerTab);
       ledger.keepLog(settings.current.keepLog);
       problems.changeSettings(settings.current);
       for (const listener of [mirror, problems, views, toolbar]) ledger.listen(listener);
@@ -60,6 +73,7 @@ export default defineBackground({
       });
       settings.listen((current) => {
         ledger.keepLog(current.keepLog);
+        ledger.keepAtMost(current.exchangesPerTab);
         problems.changeSettings(current);
         toolbar.refresh(ledger.tabIds());
         views.settingsChanged();

@@ -4,10 +4,15 @@ import type { Ledger } from '#lib/ledger/ledger.ts';
 import type { TabFacts } from '#lib/messages.ts';
 
 /** What is known of a tab now. A tab that is gone is a tab without a URL. */
-export async function tabFacts(ledger: Ledger, tabId: number): Promise<TabFacts> {
+export async function tabFacts(
+  ledger: Ledger,
+  tabId: number,
+  inspectedSince: (tabId: number) => number | undefined,
+): Promise<TabFacts> {
   const tab = await browser.tabs.get(tabId).catch(() => undefined);
   const state = ledger.state(tabId);
   const page = state?.pages.at(-1);
+  const since = inspectedSince(tabId);
   // The tab's URL is hidden where access was not granted; navigations are not.
   const url = tab?.url ?? page?.url ?? (await topFrameUrl(tabId));
   return {
@@ -18,6 +23,7 @@ export async function tabFacts(ledger: Ledger, tabId: number): Promise<TabFacts>
     loading: state?.loading ?? false,
     access: accessTo(url, await isGranted(url)),
     dropped: state?.dropped ?? 0,
+    ...(since !== undefined && { inspectedSince: since }),
   };
 }
 

@@ -9,6 +9,8 @@ import { tabFacts } from './tab-facts.ts';
 interface Options {
   readonly ledger: Ledger;
   readonly settings: SettingsOwner;
+  /** Since when DevTools are open on a tab. */
+  inspectedSince(tabId: number): number | undefined;
   /** A view waits for something. */
   onChange(): void;
 }
@@ -24,7 +26,7 @@ export interface Views extends LedgerListener {
   accessChanged(): void;
 }
 
-export function acceptViews({ ledger, settings, onChange }: Options): Views {
+export function acceptViews({ ledger, settings, inspectedSince, onChange }: Options): Views {
   const ports = new Map<Browser.runtime.Port, ViewFeed | undefined>();
 
   const post = (port: Browser.runtime.Port, message: ToView) => {
@@ -37,7 +39,7 @@ export function acceptViews({ ledger, settings, onChange }: Options): Views {
       post: (message) => {
         if (ports.get(port) === feed) post(port, message);
       },
-      facts: (id) => tabFacts(ledger, id),
+      facts: (id) => tabFacts(ledger, id, inspectedSince),
       settings: () => settings.current,
     });
     ports.set(port, feed);

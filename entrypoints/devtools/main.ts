@@ -6,13 +6,14 @@ import { DEVTOOLS_PORT, type FromDevtools, type ToDevtools } from '#lib/messages
 const observed = (batch: Batch): FromDevtools => ({ type: 'observed', ...batch });
 
 const { tabId } = browser.devtools.inspectedWindow;
-const collector = createCollector(`d${crypto.randomUUID().slice(0, 8)}`, Date.now(), (batch) =>
+const since = Date.now();
+const collector = createCollector(`d${crypto.randomUUID().slice(0, 8)}`, since, (batch) =>
   channel.send(observed(batch)),
 );
 const channel = openChannel<ToDevtools, FromDevtools>({
   open: () => browser.runtime.connect({ name: DEVTOOLS_PORT }),
   onMessage: ({ batch }) => collector.acknowledged(batch),
-  announce: () => [{ type: 'inspect', tabId }, ...collector.unacknowledged().map(observed)],
+  announce: () => [{ type: 'inspect', tabId, since }, ...collector.unacknowledged().map(observed)],
   isIdle: () => collector.unacknowledged().length === 0,
 });
 

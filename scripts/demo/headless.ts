@@ -2,9 +2,9 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Page } from '@playwright/test';
-import { playScenarios } from '#tests/e2e/support/lab-page.ts';
+import { type LabResult, playScenarios } from '#tests/e2e/support/lab-page.ts';
 import type { Launched } from '#tests/e2e/support/launch.ts';
-import { settledSnapshot } from '#tests/e2e/support/snapshot.ts';
+import { settledExchanges } from '#tests/e2e/support/snapshot.ts';
 import { openPanel, openPopup, type Panel } from '#tests/e2e/support/surfaces.ts';
 import type { Lab, LabScenario } from '#tests/lab/server.ts';
 import { type Judged, judge } from './judged.ts';
@@ -43,8 +43,7 @@ export async function runHeadless({ context, extensionId }: Launched, lab: Lab):
   console.log(`\nProblems of these ${all.length} exchanges\n`);
   console.log(problemList(all));
   console.log('\nPictures');
-  await playScenarios(page, lab, SHOWCASE);
-  await settledSnapshot(view.devtools);
+  await settledExchanges(view.devtools, urlsOf(await playScenarios(page, lab, SHOWCASE)));
   for (const file of [await picturePopup(context, extensionId, page), await picturePanel(view)]) {
     console.log(`  ${file}`);
   }
@@ -52,9 +51,13 @@ export async function runHeadless({ context, extensionId }: Launched, lab: Lab):
 
 async function play(page: Page, view: Panel, lab: Lab, scenarios: readonly LabScenario[]): Promise<readonly Judged[]> {
   const ids = scenarios.map(({ id }) => id);
-  await playScenarios(page, lab, ids);
-  const judged = judge(await settledSnapshot(view.devtools));
+  const results = await playScenarios(page, lab, ids);
+  const judged = judge(await settledExchanges(view.devtools, urlsOf(results)));
   return judged.filter(({ url, findings }) => findings.length > 0 || !OWN_FILES.has(new URL(url).pathname));
+}
+
+function urlsOf(results: readonly LabResult[]): readonly string[] {
+  return results.map(({ url }) => url);
 }
 
 function nameOf({ url, otherUrl, h2Url, closedUrl, gateways }: Lab, origin: string): string {

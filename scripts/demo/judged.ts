@@ -3,7 +3,6 @@ import type { Exchange } from '#lib/http/exchange.ts';
 import { isResponded } from '#lib/http/exchange.ts';
 import { explain } from '#lib/knowledge/status-codes/index.ts';
 import type { Finding } from '#lib/lint/finding.ts';
-import type { ToView } from '#lib/messages.ts';
 import { rules } from '#lib/rules/index.ts';
 import { DEFAULT_SETTINGS } from '#lib/settings.ts';
 import { Log } from '#lib/store/log.ts';
@@ -20,12 +19,10 @@ export interface Judged {
   readonly answeredBy: string | undefined;
 }
 
-/** Judges what the extension's background sent to a view, as a view does. */
-export function judge(messages: readonly ToView[]): readonly Judged[] {
+/** Judges what the extension's background tells a view, as a view does. */
+export function judge(exchanges: readonly Exchange[]): readonly Judged[] {
   const log = new Log(rules, DEFAULT_SETTINGS, isGatewayError);
-  for (const message of messages) {
-    if (message.type !== 'settings') log.apply(message.exchanges);
-  }
+  log.apply(exchanges);
   return log.rows.map(({ exchange, findings }) => ({
     method: exchange.method,
     url: exchange.url,

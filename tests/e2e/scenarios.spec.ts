@@ -5,7 +5,7 @@ import { createLinter } from '#lib/lint/lint.ts';
 import { rules } from '#lib/rules/index.ts';
 import { expect, test } from './support/extension.ts';
 import { type LabResult, playScenarios } from './support/lab-page.ts';
-import { settledSnapshot } from './support/snapshot.ts';
+import { settledExchanges } from './support/snapshot.ts';
 
 interface Judged {
   readonly exchange: Exchange;
@@ -21,7 +21,7 @@ test('with DevTools open, the extension reports what the scenarios show', async 
     await test.step(family, async () => {
       const ids = scenarios.map(({ id }) => id);
       const results = await playScenarios(page, lab, ids);
-      const judged = await judgedIn(devtools);
+      const judged = await judgedIn(devtools, results);
       const missing = scenarios.flatMap(({ id, rules: expected }) => {
         const own = results.filter(({ scenario }) => scenario === id);
         const reported = reportedOn(own, judged);
@@ -36,11 +36,14 @@ test('with DevTools open, the extension reports what the scenarios show', async 
   }
 });
 
-/** What the extension knows of the page, judged. */
-async function judgedIn(devtools: Page): Promise<readonly Judged[]> {
+/** What the extension knows of the page after it has played these, judged. */
+async function judgedIn(devtools: Page, results: readonly LabResult[]): Promise<readonly Judged[]> {
   const linter = createLinter(rules);
-  return (await settledSnapshot(devtools))
-    .flatMap((message) => (message.type === 'settings' ? [] : message.exchanges))
+  const exchanges = await settledExchanges(
+    devtools,
+    results.map(({ url }) => url),
+  );
+  return exchanges
     .toSorted((a, b) => a.startedAt - b.startedAt)
     .map((exchange) => ({ exchange, findings: linter.lint(exchange) }));
 }

@@ -1,5 +1,6 @@
-import type { Page } from '@playwright/test';
-import { type FromView, type ToView, VIEW_PORT } from '#lib/messages.ts';
+import type { Frame, Page } from '@playwright/test';
+import type { Exchange } from '#lib/http/exchange.ts';
+import { type FromView, type TabFacts, type ToView, VIEW_PORT } from '#lib/messages.ts';
 import { until } from './until.ts';
 
 interface ExtensionPage {
@@ -15,36 +16,57 @@ interface ExtensionPage {
   };
 }
 
-/** Asks the extension, from within its panel, for all it knows of the tab that DevTools inspect. */
-export function readSnapshot(devtools: Page): Promise<readonly ToView[]> {
+interface Snapshot {
+  readonly tab: TabFacts;
+  readonly exchanges: readonly Exchange[];
+}
+
+/** The frame of the panel in DevTools. */
+export function panelFrame(devtools: Page): Frame {
   const panel = devtools.frames().find((frame) => /\/panel\.html/.test(frame.url()));
   if (panel === undefined) throw new Error('the panel is not open');
-  return panel.evaluate((name) => {
+  return panel;
+}
+
+/** Asks the extension, from within its panel, for all it knows of the tab that DevTools inspect. */
+function readSnapshot(devtools: Page): Promise<Snapshot> {
+  return panelFrame(devtools).evaluate((name) => {
     const { chrome } = globalThis as unknown as ExtensionPage;
-    return new Promise<ToView[]>((resolve) => {
-      const messages: ToView[] = [];
+    return new Promise<Snapshot>((resolve) => {
+      const exchanges: Exchange[] = [];
       const port = chrome.runtime.connect({ name });
       port.onMessage.addListener((message) => {
-        messages.push(message);
-        if (message.type !== 'snapshot' || !message.complete) return;
+        if (message.type !== 'snapshot') return;
+        exchanges.push(...message.exchanges);
+        if (!message.complete) return;
         port.disconnect();
-        resolve(messages);
+        resolve({ tab: message.tab, exchanges });
       });
       port.postMessage({ type: 'watch', tabId: chrome.devtools.inspectedWindow.tabId });
     });
   }, VIEW_PORT);
 }
 
-/** The same, once nothing has changed from one look to the next, several times in a row. */
-export function settledSnapshot(devtools: Page): Promise<readonly ToView[]> {
-  let before = '';
-  let equalLooks = 0;
+/**
+ * The exchanges of the tab, once those to `urls` are there and nothing of any is to come: every request has ended and
+ * was handed in by DevTools.
+ */
+export function settledExchanges(devtools: Page, urls: Iterable<string>): Promise<readonly Exchange[]> {
   return until('the exchanges to settle', async () => {
-    const messages = await readSnapshot(devtools);
-    const now = JSON.stringify(messages);
-    equalLooks = now === before ? equalLooks + 1 : 0;
-    before = now;
-    await devtools.waitForTimeout(150);
-    return equalLooks >= 3 ? messages : undefined;
+    const { tab, exchanges } = await readSnapshot(devtools);
+    const seen = new Set(exchanges.map(({ url }) => httpUrl(url)));
+    if (tab.loading || [...urls].some((url) => !seen.has(httpUrl(url)))) return undefined;
+    return exchanges.some((exchange) => isUnderWay(exchange, tab)) ? undefined : exchanges;
   });
+}
+
+function isUnderWay({ outcome, sources, startedAt, duration }: Exchange, { inspectedSince }: TabFacts): boolean {
+  if (outcome.state === 'pending') return true;
+  const isInspected = inspectedSince !== undefined && startedAt >= inspectedSince;
+  return isInspected && duration !== undefined && !sources.includes('devtools');
+}
+
+/** A WebSocket is opened by a GET of its URL over HTTP (RFC 6455 §3). */
+function httpUrl(url: string): string {
+  return url.replace(/^ws/, 'http').replace(/#.*/, '');
 }
