@@ -1,5 +1,12 @@
 import { originOf, parseUrl } from './http/url.ts';
 
+/** What is wrong with the method of a mute, as a sentence; undefined where nothing is (RFC 9110 §9.1, §5.6.2). */
+export function methodFault(method: string): string | undefined {
+  if (!/^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/.test(method)) return `"${method}" is no method: write one, such as GET`;
+  if (method === method.toUpperCase()) return undefined;
+  return `"${method}" fits no request: methods are in capital letters; write ${method.toUpperCase()}`;
+}
+
 /** What is wrong with the origin of a mute, as a sentence; undefined where nothing is. */
 export function originFault(origin: string): string | undefined {
   const own = originOf(origin);

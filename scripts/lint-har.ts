@@ -11,14 +11,15 @@ import { markdownReport } from '#lib/report/markdown.ts';
 import { sarifReport } from '#lib/report/sarif.ts';
 import { textReport } from '#lib/report/text.ts';
 import { rules } from '#lib/rules/index.ts';
-import { DEFAULT_SETTINGS, readSettingsFile, type Settings } from '#lib/settings.ts';
+import { LINTER_SETTINGS, readSettingsFile, type Settings } from '#lib/settings.ts';
 
 const USAGE = `Usage: npm run --silent lint:har -- [options] FILE.har [FILE.har ...]
 
   --format FORMAT       text (default), json, markdown or sarif; one report a file
   --enable ID           switch a rule on that is off by default (repeatable)
   --disable ID          switch a rule off (repeatable)
-  --config FILE         settings, as the extension exports them: minimumLevel, disabledRules, enabledRules, mutes
+  --config FILE         settings, as the extension exports them: minimumLevel, disabledRules, enabledRules,
+                        mutes, thirdParty
   --fail-on LEVEL       exit status 1 when a finding of level error, warning or info, or above, exists
   --help                this text
 
@@ -78,7 +79,7 @@ async function settingsFrom(
   enable: readonly string[],
   disable: readonly string[],
 ): Promise<Settings> {
-  const settings = config === undefined ? DEFAULT_SETTINGS : await readConfig(config);
+  const settings = config === undefined ? LINTER_SETTINGS : await readConfig(config);
   return {
     ...settings,
     enabledRules: [...settings.enabledRules, ...enable],
@@ -87,7 +88,7 @@ async function settingsFrom(
 }
 
 async function readConfig(file: string): Promise<Settings> {
-  const result = readSettingsFile(await readJson(file), (id) => rules.has(id));
+  const result = readSettingsFile(await readJson(file), (id) => rules.has(id), LINTER_SETTINGS);
   if ('settings' in result) return result.settings;
   throw new UsageError(`${file}: ${result.faults.join('; ')}`);
 }

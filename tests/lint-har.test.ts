@@ -29,6 +29,43 @@ const unauthorized = file('unauthorized.har', har(entriesOf('wa-pos-express-jwt'
 const healthy = file('healthy.har', har(entriesOf('noresp-near-204')));
 
 describe('lint:har', () => {
+  it('judges a file whole, and leaves third parties quiet where the configuration asks for it', () => {
+    const entry = (url: string, _resourceType: string, status: number, pageref = 'page_1') => ({
+      pageref,
+      _resourceType,
+      startedDateTime: '2026-01-01T00:00:00.000Z',
+      time: 5,
+      request: { method: 'GET', url, headers: [{ name: 'Host', value: new URL(url).host }] },
+      response: {
+        status,
+        headers: [{ name: 'Content-Type', value: 'text/html' }],
+        content: { size: 2, mimeType: 'text/html', text: 'ok' },
+      },
+    });
+    const mixed = file(
+      'mixed.har',
+      har([
+        entry('https://www.shop.example/', 'document', 200),
+        entry('https://api.shop.example/me', 'fetch', 401),
+        entry('https://cdn.other.example/frame', 'document', 200, 'page_2'),
+        entry('https://ads.other.example/frame', 'fetch', 405),
+        entry('https://ads.other.example/', 'fetch', 200),
+      ]),
+    );
+    const levels = (...args: string[]) => {
+      const { exchanges } = JSON.parse(lint('--format', 'json', ...args, mixed).stdout);
+      return exchanges.map(({ findings }: { findings: { level: string }[] }) => [
+        ...new Set(findings.map(({ level }) => level)),
+      ]);
+    };
+    const whole = levels();
+    expect(whole[3]).toEqual(expect.arrayContaining(['error', 'info']));
+    expect(whole[4]).toEqual(['info']);
+    expect(levels('--config', file('empty.json', '{"version":1}'))).toEqual(whole);
+    const quiet = levels('--config', file('quiet.json', '{"thirdParty":"quiet"}'));
+    expect(quiet).toEqual([whole[0], whole[1], whole[2], ['error'], []]);
+  });
+
   it('prints one line of JSON for each file, in order, with every exchange', () => {
     const { status, stdout, stderr } = lint('--format', 'json', unauthorized, healthy);
     const lines = stdout.trimEnd().split('\n');
@@ -93,6 +130,15 @@ describe('lint:har', () => {
     const config = (settings: object) => file('status-lens.config.json', JSON.stringify(settings));
     const quiet = lint('--config', config({ disabledRules: ['www-authenticate-missing'] }), unauthorized);
     expect(quiet.stdout).not.toContain('www-authenticate-missing');
+    const ofOtherMethod = lint('--config', config({ mutes: [{ method: 'POST', path: '/v1/me' }] }), unauthorized);
+    expect(ofOtherMethod.stdout).toContain('www-authenticate-missing');
+    const one = {
+      rule: 'www-authenticate-missing',
+      method: 'GET',
+      origin: 'https://api.shopfront.example',
+      path: '/v1/me',
+    };
+    expect(lint('--config', config({ mutes: [one] }), unauthorized).stdout).not.toContain('www-authenticate-missing');
     const muted = lint('--config', config({ mutes: [{ origin: 'https://api.shopfront.example' }] }), unauthorized);
     expect(muted.stdout).toContain('0 errors, 0 warnings, 0 info');
     const again = lint(

@@ -35,8 +35,8 @@ export function FindingBody({ finding, row, onSelect, onMute }: FindingBodyProps
         <ExternalLink url={`/reference.html${fragmentOf({ kind: 'rule', id: finding.rule })}`}>
           <span className="finding-rule code">{finding.rule}</span>
         </ExternalLink>
-        {onMute !== undefined && <MuteButtons finding={finding} url={row.exchange.url} onMute={onMute} />}
       </p>
+      {onMute !== undefined && <MuteButtons finding={finding} exchange={row.exchange} onMute={onMute} />}
     </div>
   );
 }

@@ -1,37 +1,62 @@
-import { originOf, pathPattern } from '#lib/http/url.ts';
+import type { KeyboardEvent } from 'react';
+import type { Exchange } from '#lib/http/exchange.ts';
+import { originOf, parseUrl, pathPattern } from '#lib/http/url.ts';
 import type { Finding } from '#lib/lint/finding.ts';
 import type { Mute } from '#lib/lint/mute.ts';
 
 interface MuteButtonsProps {
   readonly finding: Finding;
-  readonly url: string;
+  readonly exchange: Exchange;
   readonly onMute: (mute: Mute) => void;
 }
 
-/** Stops reports of a rule, everywhere or on paths like this one; the options bring them back. */
-export function MuteButtons({ finding: { rule }, url, onMute }: MuteButtonsProps) {
+interface Way {
+  readonly name: string;
+  /** Where the rule reports nothing any more. */
+  readonly where: string;
+  readonly mute: Mute;
+}
+
+/** The mutes that hide a finding, the narrowest first. */
+function waysOf(rule: string, { method, url }: Exchange): readonly Way[] {
+  const everywhere: Way = { name: 'This rule everywhere', where: rule, mute: { rule } };
   const origin = originOf(url);
-  const path = pathPattern(url);
+  const path = parseUrl(url)?.pathname;
+  if (origin === undefined || path === undefined) return [everywhere];
+  const pattern = pathPattern(url);
+  return [
+    { name: 'Only this finding', where: `${method} ${origin}${path}`, mute: { rule, method, origin, path } },
+    { name: 'This rule on this path', where: `${origin}${pattern}`, mute: { rule, origin, path: pattern } },
+    { name: 'This rule on this origin', where: origin, mute: { rule, origin } },
+    everywhere,
+  ];
+}
+
+/** Stops reports of a rule, here or further away; the settings bring them back. */
+export function MuteButtons({ finding: { rule }, exchange, onMute }: MuteButtonsProps) {
+  function onKeyDown(event: KeyboardEvent<HTMLDetailsElement>) {
+    const { currentTarget } = event;
+    if (event.key !== 'Escape' || !currentTarget.open) return;
+    event.stopPropagation();
+    currentTarget.open = false;
+    currentTarget.querySelector('summary')?.focus();
+  }
+
   return (
-    <span className="mute">
-      {origin !== undefined && (
-        <button
-          type="button"
-          className="button button-quiet"
-          title={`Report ${rule} no more on ${origin}${path}; the options bring it back`}
-          onClick={() => onMute({ rule, origin, path })}
-        >
-          Mute on this path
-        </button>
-      )}
-      <button
-        type="button"
-        className="button button-quiet"
-        title={`Report ${rule} no more, anywhere; the options bring it back`}
-        onClick={() => onMute({ rule })}
-      >
-        Mute rule
-      </button>
-    </span>
+    <details className="mute" onKeyDown={onKeyDown}>
+      <summary>Mute …</summary>
+      <ul>
+        {waysOf(rule, exchange).map(({ name, where, mute }) => (
+          <li key={name}>
+            <button type="button" className="button mute-way" onClick={() => onMute(mute)}>
+              {name} <span className="code mute-where">{where}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+      <p className="mute-note">
+        The <a href="/options.html#mutes">Settings</a> list what is muted and bring it back.
+      </p>
+    </details>
   );
 }

@@ -15,6 +15,7 @@ interface MuteFormProps {
 
 const FIELDS = [
   { member: 'rule', label: 'Rule', placeholder: 'every rule', list: true },
+  { member: 'method', label: 'Method', placeholder: 'every method', list: false },
   { member: 'origin', label: 'Origin', placeholder: 'https://ads.example', list: false },
   { member: 'path', label: 'Path, * stands for anything', placeholder: '/api/legacy/*', list: false },
 ] as const;

@@ -59,6 +59,7 @@ export function MuteSection({ mutes: stored, rules }: MuteSectionProps) {
           <thead>
             <tr>
               <th scope="col">Rule</th>
+              <th scope="col">Method</th>
               <th scope="col">Origin</th>
               <th scope="col">Path</th>
               <th scope="col">
@@ -70,6 +71,7 @@ export function MuteSection({ mutes: stored, rules }: MuteSectionProps) {
             {mutes.map((mute, index) => (
               <tr key={JSON.stringify(mute)} data-index={index} className={isEdited(mute) ? 'edited' : undefined}>
                 <Cell name="Rule" value={mute.rule} fallback="every rule" />
+                <Cell name="Method" value={mute.method} fallback="every method" />
                 <Cell name="Origin" value={mute.origin} fallback="every origin" />
                 <Cell name="Path" value={mute.path} fallback="every path" />
                 <td className="mute-actions">

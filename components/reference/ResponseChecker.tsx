@@ -62,7 +62,7 @@ export function ResponseChecker() {
 
 function Result({ pasted }: { readonly pasted: PastedResponse }) {
   const findings = useMemo(() => [...checkResponse(pasted, rules)].sort((a, b) => byLevel(a.level, b.level)), [pasted]);
-  const row = rowOf(pasted.exchange, findings, 0);
+  const row = rowOf(pasted.exchange, { findings, order: 0 });
   return (
     <section aria-label="What was found">
       <p role="status">

@@ -88,7 +88,7 @@ function Demonstration() {
   const read = readResponse(EXAMPLE);
   if (read === undefined) return null;
   const findings = [...checkResponse(read, rules)].sort((a, b) => byLevel(a.level, b.level));
-  const row = rowOf(read.exchange, findings, 0);
+  const row = rowOf(read.exchange, { findings, order: 0 });
   const [first] = findings;
   return (
     <section>

@@ -1,7 +1,5 @@
 import { browser } from 'wxt/browser';
-import { DEFAULT_SETTINGS, parseSettings, type Settings } from '#lib/settings.ts';
-
-const KEY = 'settings';
+import { DEFAULT_SETTINGS, parseSettings, SETTINGS_KEY, type Settings } from '#lib/settings.ts';
 
 /** The only writer of the settings. */
 export class SettingsOwner {
@@ -17,14 +15,14 @@ export class SettingsOwner {
   }
 
   async load(): Promise<void> {
-    const stored = await browser.storage.local.get(KEY).catch(() => ({}) as Record<string, unknown>);
-    this.#current = parseSettings(stored[KEY]);
+    const stored = await browser.storage.local.get(SETTINGS_KEY).catch(() => ({}) as Record<string, unknown>);
+    this.#current = parseSettings(stored[SETTINGS_KEY]);
   }
 
   /** Takes over the members of the change; a broken one has its default. */
   async change(change: Partial<Settings>): Promise<void> {
     this.#current = parseSettings({ ...this.#current, ...change });
     for (const listener of this.#listeners) listener(this.#current);
-    await browser.storage.local.set({ [KEY]: this.#current });
+    await browser.storage.local.set({ [SETTINGS_KEY]: this.#current });
   }
 }

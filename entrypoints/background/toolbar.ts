@@ -9,7 +9,7 @@ import type { TabProblems } from '#lib/toolbar/tab-problems.ts';
 /** At most two updates a second, so that the number does not flicker. */
 const DELAY_MS = 500;
 
-/** Shows the number of problems of each tab on the toolbar icon. */
+/** Shows the problems of each tab on the toolbar icon. */
 export class Toolbar implements LedgerListener {
   readonly #problems: TabProblems;
   readonly #rules: Rules;
@@ -68,7 +68,8 @@ export class Toolbar implements LedgerListener {
   }
 
   async #show(tabId: number): Promise<void> {
-    const badge = this.#settings().badge ? badgeOf(this.#problems.of(tabId), this.#rules) : NO_BADGE;
+    const { badge: shows } = this.#settings();
+    const badge = shows === 'off' ? NO_BADGE : badgeOf(this.#problems.of(tabId), this.#rules, shows);
     const shown = this.#shown.get(tabId);
     if (shown?.text === badge.text && shown.title === badge.title && shown.color === badge.color) return;
     this.#shown.set(tabId, badge);

@@ -24,6 +24,7 @@ const Lines = lenient(
 
 /** The members of a HAR entry that are read; the standard's and those that browsers add. */
 const Entry = v.object({
+  pageref: Text,
   startedDateTime: v.string(),
   time: Amount,
   request: v.object({
@@ -145,6 +146,7 @@ export function exchangeFromHarEntry(raw: unknown, id: string, source: Source): 
   return compact({
     id,
     sources: [source],
+    documentId: source === 'har' ? entry.pageref : undefined,
     type: typeOf(entry, requestFields),
     method: entry.request.method.toUpperCase(),
     url: entry.request.url,

@@ -45,7 +45,7 @@ const DROPPED_SHARE = 0.1;
 
 /** The owner of the facts: the exchanges of every tab, bounded. It reduces events and tells what changed. */
 export class Ledger {
-  readonly #limits: Limits;
+  #limits: Limits;
   readonly #outlives: (tabId: number, id: ExchangeId) => boolean;
   readonly #tabs = new Map<number, TabLog>();
   readonly #open = new Map<string, OpenRequest>();
@@ -60,6 +60,12 @@ export class Ledger {
 
   listen(listener: LedgerListener): void {
     this.#listeners.push(listener);
+  }
+
+  /** Keeps no more than this number of exchanges of each tab from now on. */
+  keepAtMost(exchangesPerTab: number): void {
+    this.#limits = { ...this.#limits, exchangesPerTab };
+    for (const [tabId, log] of this.#tabs) this.#bound(tabId, log);
   }
 
   tabIds(): Iterable<number> {

@@ -1,6 +1,6 @@
 import { originOf } from '../http/url.ts';
 import type { Mute } from '../lint/mute.ts';
-import { originFault, pathFault } from '../settings-mutes.ts';
+import { methodFault, originFault, pathFault } from '../settings-mutes.ts';
 
 /** A mute as it is typed; an empty text names nothing. */
 export type MuteDraft = Readonly<Record<keyof Mute, string>>;
@@ -8,7 +8,7 @@ export type MuteDraft = Readonly<Record<keyof Mute, string>>;
 /** What is wrong with a draft: a sentence for a field, or for the whole. */
 export type DraftFaults = Partial<Readonly<Record<keyof Mute | 'whole', string>>>;
 
-export const EMPTY_DRAFT: MuteDraft = { rule: '', origin: '', path: '' };
+export const EMPTY_DRAFT: MuteDraft = { rule: '', method: '', origin: '', path: '' };
 
 /** The draft of an existing mute. */
 export function draftOf(mute: Mute): MuteDraft {
@@ -21,18 +21,25 @@ export function readDraft(
   others: readonly Mute[],
   isRule: (id: string) => boolean,
 ): { readonly mute: Mute } | { readonly faults: DraftFaults } {
-  const [rule, origin, path] = [draft.rule.trim(), draft.origin.trim(), draft.path.trim()];
-  if (rule === '' && origin === '' && path === '') {
-    return { faults: { whole: 'Name a rule, an origin or a path: a mute of nothing would hide everything.' } };
+  const rule = draft.rule.trim();
+  const method = draft.method.trim();
+  const origin = draft.origin.trim();
+  const path = draft.path.trim();
+  if (rule === '' && method === '' && origin === '' && path === '') {
+    return {
+      faults: { whole: 'Name a rule, a method, an origin or a path: a mute of nothing would hide everything.' },
+    };
   }
   const faults: DraftFaults = {
     ...(rule !== '' && !isRule(rule) && { rule: `No rule is called "${rule}": choose one of the list.` }),
+    ...sentence('method', method, methodFault),
     ...sentence('origin', origin, originFault),
     ...sentence('path', path, pathFault),
   };
   if (Object.keys(faults).length > 0) return { faults };
   const mute: Mute = {
     ...(rule !== '' && { rule }),
+    ...(method !== '' && { method }),
     ...(origin !== '' && { origin: originOf(origin) ?? origin }),
     ...(path !== '' && { path }),
   };
@@ -41,7 +48,7 @@ export function readDraft(
 }
 
 function sentence(
-  member: 'origin' | 'path',
+  member: 'method' | 'origin' | 'path',
   value: string,
   faultOf: (value: string) => string | undefined,
 ): DraftFaults {
@@ -51,11 +58,14 @@ function sentence(
 
 /** Whether two mutes are equal, member by member. */
 export function isSameMute(a: Mute, b: Mute): boolean {
-  return a.rule === b.rule && a.origin === b.origin && a.path === b.path;
+  return a.rule === b.rule && a.method === b.method && a.origin === b.origin && a.path === b.path;
 }
 
 /** A mute in words, for a sentence. */
-export function muteText({ rule = 'every rule', origin, path }: Mute): string {
-  if (origin !== undefined) return `${rule} on ${origin}${path ?? ''}`;
-  return path === undefined ? `${rule} everywhere` : `${rule} on ${path} of every origin`;
+export function muteText({ rule = 'every rule', method, origin, path }: Mute): string {
+  const what = method === undefined ? rule : `${rule} on ${method}`;
+  const on = method === undefined ? ' on' : '';
+  if (origin !== undefined) return `${what}${on} ${origin}${path ?? ''}`;
+  if (path !== undefined) return `${what}${on} ${path} of every origin`;
+  return method === undefined ? `${what} everywhere` : `${what} requests`;
 }

@@ -1,6 +1,6 @@
 import type { Mute } from '../lint/mute.ts';
 import { readSettingsFile, type Settings, type SettingsFile } from '../settings.ts';
-import { originFault, pathFault } from '../settings-mutes.ts';
+import { methodFault, originFault, pathFault } from '../settings-mutes.ts';
 
 /** The name of an exported file; the linter reads it with `--config`. */
 export const SETTINGS_FILE_NAME = 'status-lens.config.json';
@@ -23,10 +23,11 @@ export function writeSettingsFile(settings: Settings, isRule: IsRule): string {
   return `${JSON.stringify(written, undefined, 2)}\n`;
 }
 
-/** Whether a mute names an existing rule, an origin and a path that some request can have. */
-export function canFit({ rule, origin, path }: Mute, isRule: IsRule): boolean {
+/** Whether a mute names an existing rule, and a method, an origin and a path that some request can have. */
+export function canFit({ rule, method, origin, path }: Mute, isRule: IsRule): boolean {
   return (
     (rule === undefined || isRule(rule)) &&
+    (method === undefined || methodFault(method) === undefined) &&
     (origin === undefined || originFault(origin) === undefined) &&
     (path === undefined || pathFault(path) === undefined)
   );

@@ -1,10 +1,11 @@
 import type { HarContents, HarFault } from '../capture/har.ts';
 import { type DiagnosisSummary, diagnose, isGatewayError, summaryOf } from '../gateways/index.ts';
 import { type Exchange, isResponded } from '../http/exchange.ts';
-import { type Finding, isAtLeast, type Level } from '../lint/finding.ts';
+import type { Finding, Level } from '../lint/finding.ts';
 import type { Journal } from '../lint/journal.ts';
 import { createLinter, type Rules } from '../lint/lint.ts';
-import { muting } from '../lint/mute.ts';
+import { Pages } from '../lint/pages.ts';
+import { createSieve } from '../lint/sieve.ts';
 import type { Settings } from '../settings.ts';
 
 /** One exchange of a file, judged. */
@@ -36,7 +37,8 @@ export interface LintedFile {
  */
 export function lintFile(file: string, contents: HarContents, rules: Rules, settings: Settings): LintedFile {
   const linter = createLinter(rules, settings);
-  const isMuted = muting(settings.mutes);
+  const sieve = createSieve(rules, settings);
+  const pages = new Pages();
   const count: Record<Level, number> = { error: 0, warning: 0, info: 0 };
   const latestFirst = contents.exchanges
     .splice(0)
@@ -44,9 +46,8 @@ export function lintFile(file: string, contents: HarContents, rules: Rules, sett
   const linted: LintedExchange[] = [];
   for (let next = latestFirst.pop(); next !== undefined; next = latestFirst.pop()) {
     const { entry, exchange } = next;
-    const findings = linter
-      .lint(exchange)
-      .filter(({ rule, level }) => isAtLeast(level, settings.minimumLevel) && !isMuted(rule, exchange.url));
+    pages.note(exchange);
+    const { findings } = sieve(linter.lint(exchange), exchange, pages.isThirdParty(exchange));
     for (const { level } of findings) count[level] += 1;
     const gateway = gatewayOf(exchange, linter.journal);
     linted.push({
@@ -62,6 +63,7 @@ export function lintFile(file: string, contents: HarContents, rules: Rules, sett
   return { file, exchanges: linted, faults: contents.faults, summary: { exchanges: linted.length, ...count } };
 }
 
-function gatewayOf(exchange: Exchange, journal: Journal): DiagnosisSummary | undefined {
+/** Who answered an exchange; undefined where its code is none of a gateway. */
+export function gatewayOf(exchange: Exchange, journal: Journal): DiagnosisSummary | undefined {
   return isResponded(exchange) && isGatewayError(exchange) ? summaryOf(diagnose(exchange, journal)) : undefined;
 }

@@ -1,20 +1,35 @@
 import { type Exchange, type ExchangeId, isResponded, type Responded } from '../http/exchange.ts';
-import { type Finding, isAtLeast } from '../lint/finding.ts';
 import type { Journal } from '../lint/journal.ts';
 import { createLinter, type Linter, type Rules } from '../lint/lint.ts';
-import { type IsMuted, muting } from '../lint/mute.ts';
 import { Pages, type ToldPage } from '../lint/pages.ts';
+import { createSieve, type Sieve } from '../lint/sieve.ts';
 import type { Settings } from '../settings.ts';
 import { type Change, withChanges } from './ordered-rows.ts';
 import { type MergedProblem, ProblemIndex } from './problems.ts';
 import type { ResponseClass } from './response-class.ts';
 import { type Row, rowOf } from './row.ts';
 
-/** How many exchanges there are of each class, and how many have something wrong. */
-export type Counts = Readonly<Record<ResponseClass | 'problems', number>>;
+/**
+ * How many exchanges there are of each class, how many have something wrong, and how many findings are not shown because
+ * they are muted or quiet.
+ */
+export type Counts = Readonly<Record<Counted, number>>;
+
+type Counted = ResponseClass | 'problems' | 'muted' | 'quiet';
 
 /** Counts of an empty log. */
-const NO_COUNTS: Counts = { '1xx': 0, '2xx': 0, '3xx': 0, '4xx': 0, '5xx': 0, none: 0, pending: 0, problems: 0 };
+const NO_COUNTS: Counts = {
+  '1xx': 0,
+  '2xx': 0,
+  '3xx': 0,
+  '4xx': 0,
+  '5xx': 0,
+  none: 0,
+  pending: 0,
+  problems: 0,
+  muted: 0,
+  quiet: 0,
+};
 
 /**
  * The exchanges of one tab with all that is derived from them. It is written batch by batch; what it hands out
@@ -30,10 +45,9 @@ export class Log {
   problems: readonly MergedProblem[] = [];
 
   readonly #rules: Rules;
-  readonly #settings: Settings;
   readonly #isGatewayFailure: (exchange: Responded) => boolean;
   readonly #linter: Linter;
-  readonly #isMuted: IsMuted;
+  readonly #sieve: Sieve;
   readonly #pages: Pages;
   readonly #byId = new Map<ExchangeId, Row>();
   readonly #nextHop = new Map<ExchangeId, ExchangeId>();
@@ -47,10 +61,9 @@ export class Log {
     pages: Pages = new Pages(),
   ) {
     this.#rules = rules;
-    this.#settings = settings;
     this.#isGatewayFailure = isGatewayFailure;
     this.#linter = createLinter(rules, settings);
-    this.#isMuted = muting(settings.mutes);
+    this.#sieve = createSieve(rules, settings);
     this.#pages = pages;
   }
 
@@ -122,18 +135,12 @@ export class Log {
     return inOrder.map((exchange) => {
       const before = this.#byId.get(exchange.id);
       const thirdParty = this.#pages.isThirdParty(exchange);
-      const after = rowOf(exchange, this.#findingsOf(exchange), before?.order ?? this.#heardOf++, thirdParty);
+      const sifted = this.#sieve(this.#linter.lint(exchange), exchange, thirdParty);
+      const after = rowOf(exchange, { ...sifted, order: before?.order ?? this.#heardOf++, thirdParty });
       this.#byId.set(exchange.id, after);
       if (exchange.redirectedFrom !== undefined) this.#nextHop.set(exchange.redirectedFrom, exchange.id);
       return before === undefined ? { after } : { before, after };
     });
-  }
-
-  #findingsOf(exchange: Exchange): readonly Finding[] {
-    const findings = this.#linter.lint(exchange);
-    if (findings.length === 0) return findings;
-    const { minimumLevel } = this.#settings;
-    return findings.filter(({ rule, level }) => isAtLeast(level, minimumLevel) && !this.#isMuted(rule, exchange.url));
   }
 
   #narrowed(rows: readonly Row[], changes: readonly Change[], belongs: (exchange: Exchange) => boolean) {
@@ -154,16 +161,16 @@ export function narrowedChanges(changes: readonly Change[], shows: (row: Row) =>
 }
 
 function counted(counts: Counts, changes: readonly Change[]): Counts {
-  const next: Record<ResponseClass | 'problems', number> = { ...counts };
+  const next: Record<Counted, number> = { ...counts };
+  const add = ({ responseClass, hasProblem, muted, quiet }: Row, sign: 1 | -1) => {
+    next[responseClass] += sign;
+    if (hasProblem) next.problems += sign;
+    next.muted += sign * muted;
+    next.quiet += sign * quiet;
+  };
   for (const { before, after } of changes) {
-    if (before !== undefined) {
-      next[before.responseClass] -= 1;
-      if (before.hasProblem) next.problems -= 1;
-    }
-    if (after !== undefined) {
-      next[after.responseClass] += 1;
-      if (after.hasProblem) next.problems += 1;
-    }
+    if (before !== undefined) add(before, -1);
+    if (after !== undefined) add(after, 1);
   }
   return next;
 }

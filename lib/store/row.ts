@@ -2,6 +2,7 @@ import type { Exchange } from '../http/exchange.ts';
 import { netError } from '../knowledge/net-errors.ts';
 import { statusCode } from '../knowledge/status-codes/index.ts';
 import { byLevel, type Finding, type Level } from '../lint/finding.ts';
+import type { Sifted } from '../lint/sieve.ts';
 import { type ResponseClass, responseClassOf } from './response-class.ts';
 
 /** One exchange as the views show it. A changed exchange is a new row. */
@@ -9,6 +10,10 @@ export interface Row {
   readonly exchange: Exchange;
   /** Worst first; those that the settings hide are left out. */
   readonly findings: readonly Finding[];
+  /** How many findings the user muted. */
+  readonly muted: number;
+  /** How many findings are quiet, because another site than the page's answered. */
+  readonly quiet: number;
   readonly responseClass: ResponseClass;
   /** Level of the worst finding; undefined where there is none. */
   readonly worst: Level | undefined;
@@ -22,18 +27,21 @@ export interface Row {
   readonly searchText: string;
 }
 
+/** What is known of an exchange beside itself. */
+export interface RowFacts extends Partial<Sifted> {
+  readonly order: number;
+  readonly thirdParty?: boolean | undefined;
+}
+
 /** Builds the row of an exchange. */
-export function rowOf(
-  exchange: Exchange,
-  findings: readonly Finding[],
-  order: number,
-  thirdParty?: boolean | undefined,
-): Row {
+export function rowOf(exchange: Exchange, { findings = [], muted = 0, quiet = 0, order, thirdParty }: RowFacts): Row {
   const sorted = findings.length < 2 ? findings : [...findings].sort((a, b) => byLevel(a.level, b.level));
   const responseClass = responseClassOf(exchange);
   return {
     exchange,
     findings: sorted,
+    muted,
+    quiet,
     responseClass,
     worst: sorted[0]?.level,
     hasProblem: sorted.length > 0 || isFailure(exchange),

@@ -172,6 +172,7 @@ function derivedFrom(log: Log) {
 function judgesAlike(a: Settings, b: Settings): boolean {
   return (
     a.minimumLevel === b.minimumLevel &&
+    a.thirdParty === b.thirdParty &&
     sameStrings(a.disabledRules, b.disabledRules) &&
     sameStrings(a.enabledRules, b.enabledRules) &&
     JSON.stringify(a.mutes) === JSON.stringify(b.mutes)

@@ -1,6 +1,7 @@
 import type { Exchange } from '../http/exchange.ts';
 import { explain } from '../knowledge/status-codes/index.ts';
 import type { Rules } from '../lint/lint.ts';
+import type { Settings } from '../settings.ts';
 import type { MergedProblem } from '../store/problems.ts';
 import { type ResponseClass, responseClassOf } from '../store/response-class.ts';
 
@@ -26,17 +27,32 @@ const COLORS: Readonly<Record<ResponseClass, string>> = {
 
 const GRAVITY: readonly ResponseClass[] = ['5xx', 'none', '4xx', '3xx', '2xx', '1xx', 'pending'];
 
-/** The badge for the problems of a page; advice is not counted. */
-export function badgeOf(problems: readonly MergedProblem[], rules: Rules): Badge {
+/**
+ * The badge for the problems of a page; advice is not counted. It shows how many there are, or the status code of the
+ * worst, where a request that got no response stands as `ERR`.
+ */
+export function badgeOf(
+  problems: readonly MergedProblem[],
+  rules: Rules,
+  shows: Exclude<Settings['badge'], 'off'> = 'problems',
+): Badge {
   const counted = problems.filter(({ example }) => example.level !== 'info');
   const [worst] = [...counted].sort((a, b) => gravityOf(a) - gravityOf(b));
   if (worst === undefined) return { text: '', title: 'Status Lens: no problems on this page', color: COLORS['2xx'] };
   const number = counted.length === 1 ? '1 problem' : `${counted.length} problems`;
   return {
-    text: counted.length > 999 ? '999+' : `${counted.length}`,
+    text: shows === 'worst-code' ? codeOf(worst.row.exchange) : numberOf(counted.length),
     title: `Status Lens: ${number} on this page, worst: ${nameOf(worst, rules)}`,
     color: COLORS[responseClassOf(worst.row.exchange)],
   };
+}
+
+function numberOf(problems: number): string {
+  return problems > 999 ? '999+' : `${problems}`;
+}
+
+function codeOf({ outcome }: Exchange): string {
+  return outcome.state === 'responded' ? `${outcome.status}` : 'ERR';
 }
 
 /** The badge where the user wants none. */

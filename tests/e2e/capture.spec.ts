@@ -207,7 +207,7 @@ test.describe('without DevTools', () => {
       text: expect.stringMatching(/^[1-9]\d*$/),
       title: expect.stringMatching(/problems? on this page, worst: 401 Unauthorized$/),
     });
-    await view.send({ type: 'change-settings', change: { badge: false } });
+    await view.send({ type: 'change-settings', change: { badge: 'off' } });
     await soon(() => view.badge()).toEqual({ text: '', title: 'Status Lens' });
   });
 

@@ -129,38 +129,49 @@ test('a broken file is refused with every fault, and changes nothing', async ({ 
       .locator('input[type="file"]')
       .setInputFiles({ name: 'team.json', mimeType: 'application/json', buffer: Buffer.from(text) });
 
-  await choose('{"badge":false,"disabledRules":["nope"],"mutes":[{"origin":"ads.example"}]}');
+  await choose('{"badge":"off","disabledRules":["nope"],"mutes":[{"origin":"ads.example"}]}');
   const refused = options.locator('.refused');
   await expect(refused).toContainText('team.json was not imported');
   await expect(refused.getByRole('listitem').filter({ hasText: 'no rule is called nope' })).toBeVisible();
   await expect(refused.getByRole('listitem').filter({ hasText: '"ads.example" is no origin' })).toBeVisible();
   await expect(saidIn(options)).toContainText('was not imported');
+  await choose('{"version":9,"sounds":true}');
+  await expect(refused.getByRole('listitem').filter({ hasText: 'this Status Lens reads up to' })).toBeVisible();
   await choose('{"badge":');
   await expect(refused.getByRole('listitem').filter({ hasText: 'the file is no JSON' })).toBeVisible();
-  await expect(options.getByRole('switch', { name: 'Number on the icon' })).toBeChecked();
+  const noBadge = options.getByRole('group', { name: 'Icon in the toolbar' }).getByRole('radio', { name: 'Nothing' });
+  await expect(noBadge).not.toBeChecked();
   expect(await storedSettings(worker)).toEqual(before);
 
-  await choose('{"badge":false}');
+  await choose('{"version":1,"badge":false}');
   await expect(refused).toHaveCount(0);
-  await expect(options.getByRole('switch', { name: 'Number on the icon' })).not.toBeChecked();
+  await expect(noBadge).toBeChecked();
   await options.getByRole('button', { name: 'Undo' }).click();
   await expect.poll(() => storedSettings(worker)).toEqual(before);
 });
 
 test('what is exported can be imported again after a reset', async ({ context, worker, extensionId }) => {
   const options = await openOptions(context, extensionId);
-  await options.getByRole('switch', { name: 'Number on the icon' }).click();
+  await options.getByRole('radio', { name: /^Worst status code/ }).check();
   await options.getByRole('radio', { name: /^Warnings and errors/ }).check();
+  const others = options.getByRole('group', { name: 'Responses of other sites' });
+  await others.getByRole('radio', { name: /^Everything/ }).check();
+  await options.getByRole('radio', { name: 'Dark' }).check();
+  await options.getByLabel('Exchanges kept of each tab').selectOption('5,000');
   await options.getByRole('switch', { name: RULE }).click();
   const form = options.getByRole('form', { name: 'Mute something' });
+  await form.getByLabel('Method').fill('GET');
   await form.getByLabel('Path').fill('/legacy/*');
   await form.getByRole('button', { name: 'Mute' }).click();
   const wanted: Settings = {
     ...DEFAULT_SETTINGS,
-    badge: false,
+    badge: 'worst-code',
+    theme: 'dark',
+    exchangesPerTab: 5_000,
+    thirdParty: 'all',
     minimumLevel: 'warning',
     disabledRules: ['www-authenticate-missing'],
-    mutes: [{ path: '/legacy/*' }],
+    mutes: [{ method: 'GET', path: '/legacy/*' }],
   };
   await expect.poll(() => storedSettings(worker)).toEqual(wanted);
 

@@ -389,6 +389,18 @@ describe('the bounds', () => {
     expect(ids(ledger)).toContain('w99.0');
   });
 
+  it('are as the user wants them, at once', () => {
+    const ledger = new Ledger();
+    const { fetch } = drive(ledger);
+    for (let index = 0; index < 300; index += 1) fetch(`${index}`, 200);
+    expect(ids(ledger)).toHaveLength(300);
+    ledger.keepAtMost(100);
+    expect(ids(ledger).length).toBeLessThanOrEqual(100);
+    ledger.keepAtMost(200);
+    for (let index = 300; index < 390; index += 1) fetch(`${index}`, 200);
+    expect(ids(ledger).length).toBeGreaterThan(100);
+  });
+
   it('let texts go before exchanges, and find an end', () => {
     const ledger = new Ledger();
     const content = { text: 'x'.repeat(100), size: 100 };

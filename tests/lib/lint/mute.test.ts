@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type Mute, muting } from '#lib/lint/mute.ts';
 
-const URL = 'https://api.example/v1/users/7?x=1';
+const EXCHANGE = { method: 'GET', url: 'https://api.example/v1/users/7?x=1' };
 
 describe('muting', () => {
   it.each<[Mute, boolean]>([
@@ -11,6 +11,9 @@ describe('muting', () => {
     [{ origin: 'https://api.example/' }, true],
     [{ origin: 'https://api.example:8443' }, false],
     [{ path: '/v1/users/7' }, true],
+    [{ method: 'GET' }, true],
+    [{ method: 'POST' }, false],
+    [{ method: 'get' }, false],
     [{ path: '/v1/users' }, false],
     [{ path: '/v1/*' }, true],
     [{ path: '*/7' }, true],
@@ -19,16 +22,19 @@ describe('muting', () => {
     [{ path: '*' }, true],
     [{ rule: 'allow-missing', origin: 'https://api.example', path: '/v1/*' }, true],
     [{ rule: 'allow-missing', path: '/v2/*' }, false],
+    [{ rule: 'allow-missing', method: 'GET', origin: 'https://api.example', path: '/v1/users/7' }, true],
+    [{ rule: 'allow-missing', method: 'PUT', origin: 'https://api.example', path: '/v1/users/7' }, false],
   ])('%j', (mute, muted) => {
-    expect(muting([mute])('allow-missing', URL)).toBe(muted);
+    expect(muting([mute])('allow-missing', EXCHANGE)).toBe(muted);
   });
 
   it('mutes nothing without mutes, and what any mute fits', () => {
-    expect(muting([])('allow-missing', URL)).toBe(false);
-    expect(muting([{ rule: 'x' }, { path: '/v1/*' }])('allow-missing', URL)).toBe(true);
+    expect(muting([])('allow-missing', EXCHANGE)).toBe(false);
+    expect(muting([{ rule: 'x' }, { path: '/v1/*' }])('allow-missing', EXCHANGE)).toBe(true);
   });
 
   it('is not stalled by a pattern of stars', () => {
-    expect(muting([{ path: `${'*a'.repeat(2000)}b` }])('x', `https://api.example/${'a'.repeat(50_000)}`)).toBe(false);
+    const isMuted = muting([{ path: `${'*a'.repeat(2000)}b` }]);
+    expect(isMuted('x', { ...EXCHANGE, url: `https://api.example/${'a'.repeat(50_000)}` })).toBe(false);
   });
 });

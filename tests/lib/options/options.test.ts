@@ -59,13 +59,17 @@ describe('a rule switch', () => {
 
 describe('a settings file', () => {
   const settings: Settings = {
-    version: 1,
+    ...DEFAULT_SETTINGS,
     keepLog: true,
-    badge: false,
+    badge: 'worst-code',
+    theme: 'dark',
+    exchangesPerTab: 500,
     minimumLevel: 'warning',
     disabledRules: ['vary-star'],
     enabledRules: ['unexpected-status-for-method'],
-    mutes: [{ rule: 'csp-missing', origin: 'https://ads.example', path: '/v1/*' }],
+    mutes: [{ rule: 'csp-missing', method: 'GET', origin: 'https://ads.example', path: '/v1/*' }],
+    thirdParty: 'all',
+    savedFilters: [{ name: 'Slow', text: 'slower-than:2s' }],
   };
 
   it('is read as it was written', () => {
@@ -80,7 +84,7 @@ describe('a settings file', () => {
       ...settings,
       disabledRules: ['vary-star', 'gone'],
       enabledRules: ['gone', 'unexpected-status-for-method'],
-      mutes: [{ rule: 'gone' }, { origin: 'ads' }, { path: 'v1' }, ...settings.mutes],
+      mutes: [{ rule: 'gone' }, { method: 'get' }, { origin: 'ads' }, { path: 'v1' }, ...settings.mutes],
     };
     expect(readSettingsText(writeSettingsFile(old, isRule), isRule)).toEqual({ settings });
   });
@@ -106,10 +110,10 @@ describe('a settings file', () => {
 
 describe('a draft of a mute', () => {
   it('is read without what is empty, its origin in the usual spelling', () => {
-    expect(readDraft({ rule: ' csp-missing ', origin: '', path: '' }, [], isRule)).toEqual({
-      mute: { rule: 'csp-missing' },
+    expect(readDraft({ rule: ' csp-missing ', method: ' GET ', origin: '', path: '' }, [], isRule)).toEqual({
+      mute: { rule: 'csp-missing', method: 'GET' },
     });
-    expect(readDraft({ rule: '', origin: 'HTTPS://Ads.example:443/', path: '/v1/*' }, [], isRule)).toEqual({
+    expect(readDraft({ ...EMPTY_DRAFT, origin: 'HTTPS://Ads.example:443/', path: '/v1/*' }, [], isRule)).toEqual({
       mute: { origin: 'https://ads.example', path: '/v1/*' },
     });
   });
@@ -120,9 +124,10 @@ describe('a draft of a mute', () => {
     expect(readDraft({ ...EMPTY_DRAFT, origin: 'https://ads.example/' }, [existing], isRule)).toEqual({
       faults: { whole: expect.stringContaining('already') },
     });
-    expect(readDraft({ rule: 'csp', origin: 'ads', path: 'v1' }, [], isRule)).toEqual({
+    expect(readDraft({ rule: 'csp', method: 'get', origin: 'ads', path: 'v1' }, [], isRule)).toEqual({
       faults: {
         rule: expect.stringContaining('"csp"'),
+        method: expect.stringContaining('"get"'),
         origin: expect.stringContaining('"ads"'),
         path: expect.stringContaining('"v1"'),
       },

@@ -27,11 +27,11 @@ describe('the settings editor', () => {
   it('shows a change at once, and as saved when the background tells it', () => {
     const { editor, sent, tell } = openEditor();
     tell();
-    editor.change({ badge: false });
-    expect(sent).toEqual([{ type: 'change-settings', change: { badge: false } }]);
-    expect(editor.getState()).toMatchObject({ settings: { badge: false }, isSaved: false });
-    tell({ badge: false });
-    expect(editor.getState()).toMatchObject({ settings: { badge: false }, isSaved: true });
+    editor.change({ badge: 'off' });
+    expect(sent).toEqual([{ type: 'change-settings', change: { badge: 'off' } }]);
+    expect(editor.getState()).toMatchObject({ settings: { badge: 'off' }, isSaved: false });
+    tell({ badge: 'off' });
+    expect(editor.getState()).toMatchObject({ settings: { badge: 'off' }, isSaved: true });
   });
 
   it('does not fall back to an answer to an earlier change', () => {
@@ -50,9 +50,9 @@ describe('the settings editor', () => {
     tell();
     editor.change({ keepLog: true });
     editor.setConnection('reconnecting');
-    editor.change({ badge: false });
-    expect(editor.announcement()).toEqual([{ type: 'change-settings', change: { keepLog: true, badge: false } }]);
-    tell({ keepLog: true, badge: false });
+    editor.change({ badge: 'off' });
+    expect(editor.announcement()).toEqual([{ type: 'change-settings', change: { keepLog: true, badge: 'off' } }]);
+    tell({ keepLog: true, badge: 'off' });
     expect(editor.announcement()).toEqual([{ type: 'read-settings' }]);
     expect(editor.getState().connection).toBe('live');
   });
@@ -60,8 +60,8 @@ describe('the settings editor', () => {
   it('takes what another view changed', () => {
     const { editor, tell } = openEditor();
     tell();
-    editor.change({ badge: false });
-    tell({ badge: false, mutes: [{ rule: 'a' }] });
+    editor.change({ badge: 'off' });
+    tell({ badge: 'off', mutes: [{ rule: 'a' }] });
     expect(editor.getState().settings?.mutes).toEqual([{ rule: 'a' }]);
   });
 });

@@ -1,7 +1,21 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { muting } from '#lib/lint/mute.ts';
-import { originFault, pathFault } from '#lib/settings-mutes.ts';
+import { methodFault, originFault, pathFault } from '#lib/settings-mutes.ts';
+
+describe('methodFault', () => {
+  it.each(['GET', 'M-SEARCH', 'X_1'])('takes %s', (method) => {
+    expect(methodFault(method)).toBeUndefined();
+  });
+
+  it.each([
+    ['', 'is no method'],
+    ['GET /', 'is no method'],
+    ['get', 'write GET'],
+  ])('refuses %j', (method, said) => {
+    expect(methodFault(method)).toContain(said);
+  });
+});
 
 describe('originFault', () => {
   it.each([
@@ -50,7 +64,7 @@ describe('pathFault', () => {
       fc.property(fc.webUrl({ withQueryParameters: true, withFragments: true }), (url) => {
         const path = new URL(url).pathname;
         expect(pathFault(path)).toBeUndefined();
-        expect(muting([{ path }])('any', url)).toBe(true);
+        expect(muting([{ path }])('any', { method: 'GET', url })).toBe(true);
       }),
       { numRuns: 30 },
     );

@@ -15,7 +15,9 @@ it('holds, after any batches of changes, exactly the rows that are left, in orde
         const changes: Change[] = [];
         for (const { id, startedAt, goes } of new Map(batch.map((one) => [one.id, one])).values()) {
           const before = left.get(id);
-          const after = goes ? undefined : rowOf(exchangeOf(String(id), { startedAt }), [], before?.order ?? order++);
+          const after = goes
+            ? undefined
+            : rowOf(exchangeOf(String(id), { startedAt }), { order: before?.order ?? order++ });
           if (after === undefined) left.delete(id);
           else left.set(id, after);
           changes.push({ ...(before && { before }), ...(after && { after }) });

@@ -272,3 +272,54 @@ describe('the ticks of a triage', () => {
     expect(ticked.has(tickKey('b', 'look at the log'))).toBe(false);
   });
 });
+
+describe('third parties', () => {
+  const page = (change: Partial<Exchange> = {}) =>
+    exchangeOf('1', { type: 'document', url: 'https://www.shop.example/', documentId: 'a', ...change });
+  const other = (id: string, status: number) =>
+    exchangeOf(id, { url: `https://cdn.example/${id}`, documentId: 'a', outcome: responded(status) });
+
+  it('are quiet below the level error, and counted', () => {
+    const store = storeOf();
+    snapshot(store, [page(), other('2', 404), other('3', 401)]);
+    const { rows, counts, problems } = store.getState();
+    expect(rows.map(({ thirdParty }) => thirdParty)).toEqual([false, true, true]);
+    expect(rows.map(({ quiet }) => quiet)).toEqual([0, 1, 0]);
+    expect(counts).toMatchObject({ quiet: 1, problems: 1 });
+    expect(problems.map(({ rule }) => rule)).toEqual(['needs-login']);
+  });
+
+  it('speak as soon as the settings say so', () => {
+    const store = storeOf();
+    snapshot(store, [page(), other('2', 404)]);
+    store.receive({ type: 'settings', settings: { ...DEFAULT_SETTINGS, thirdParty: 'all' } });
+    expect(store.getState()).toMatchObject({ counts: { quiet: 0, problems: 1 }, problems: { length: 1 } });
+    expect(store.getState().rows[1]?.thirdParty).toBe(true);
+  });
+
+  it('are told when the page becomes known after them', () => {
+    const store = storeOf();
+    snapshot(store, [other('2', 404)]);
+    expect(store.getState().rows[0]).toMatchObject({ thirdParty: undefined, quiet: 0 });
+    update(store, [page()]);
+    expect(store.getState().rows[1]).toMatchObject({ thirdParty: true, quiet: 1 });
+    expect(store.getState().problems).toEqual([]);
+  });
+
+  it('are told by the tab where no navigation was seen', () => {
+    const store = storeOf();
+    snapshot(store, [other('2', 404)]);
+    const tab = { ...TAB, documentId: 'a', url: 'https://www.shop.example/' };
+    store.receive({ type: 'update', exchanges: [], removed: [], tab });
+    expect(store.getState().rows[0]).toMatchObject({ thirdParty: true, quiet: 1 });
+  });
+
+  it('are counted apart from what is muted, which goes with its exchange', () => {
+    const store = storeOf();
+    snapshot(store, [page(), other('2', 404), other('3', 401)]);
+    store.receive({ type: 'settings', settings: { ...DEFAULT_SETTINGS, mutes: [{ rule: 'needs-login' }] } });
+    expect(store.getState().counts).toMatchObject({ quiet: 1, muted: 1, problems: 0 });
+    update(store, [], ['2', '3']);
+    expect(store.getState().counts).toMatchObject({ quiet: 0, muted: 0 });
+  });
+});

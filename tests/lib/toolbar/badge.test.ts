@@ -97,6 +97,32 @@ describe('the badge', () => {
     expect(problems.hasFindings(1, 'w99.0')).toBe(false);
   });
 
+  it('shows the code of the worst instead, where the user wants that', () => {
+    const { problems, answer } = watched();
+    const text = () => badgeOf(problems.of(1), rules, 'worst-code').text;
+    expect(text()).toBe('');
+    answer(404, 'https://a.test/a');
+    expect(text()).toBe('404');
+    answer(undefined, 'https://a.test/b');
+    expect(text()).toBe('ERR');
+    answer(502, 'https://a.test/c');
+    expect(text()).toBe('502');
+  });
+
+  it('does not count warnings on responses of other sites, unless the user wants them', () => {
+    const { ledger, problems, answer, badge } = watched();
+    const details = { tabId: 1, frameId: 0, url: 'https://www.a.test/', timeStamp: 1, documentId: 'PAGE' };
+    ledger.navigation({ stage: 'committed', details });
+    answer(203, 'https://cdn.b.test/');
+    expect(badge().text).toBe('');
+    answer(500, 'https://cdn.b.test/');
+    expect(badge().text).toBe('1');
+    answer(203, 'https://api.a.test/');
+    expect(badge().text).toBe('2');
+    problems.changeSettings({ ...DEFAULT_SETTINGS, thirdParty: 'all' });
+    expect(badge().text).toBe('3');
+  });
+
   it('is read at a glance: four characters at most', () => {
     const { problems, answer, badge } = watched();
     for (let index = 0; index < 1_200; index += 1) answer(500, `https://host${index}.test/`);
