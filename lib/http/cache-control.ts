@@ -1,6 +1,7 @@
 import type { Fields } from './exchange.ts';
-import { combinedValue, rememberLast } from './fields.ts';
+import { combinedValue } from './fields.ts';
 import { splitOutsideQuotes, unquote } from './list.ts';
+import { rememberTexts } from './recent.ts';
 
 /** One directive: its name in lower case and its argument without quotes; undefined where it has none. */
 export interface CacheDirective {
@@ -32,12 +33,12 @@ const QUALIFIABLE: ReadonlySet<string> = new Set(['private', 'no-cache']);
 const MOST_SECONDS = 2 ** 31;
 
 /** Reads Cache-Control (RFC 9111 §5.2) from fields; without the field it holds no directive. */
-export const cacheControlOf: (fields: Fields | undefined) => CacheControl = rememberLast((fields) =>
-  parseCacheControl(combinedValue(fields, 'cache-control') ?? ''),
-);
+export function cacheControlOf(fields: Fields | undefined): CacheControl {
+  return parseCacheControl(combinedValue(fields, 'cache-control') ?? '');
+}
 
 /** Parses a Cache-Control value (RFC 9111 §5.2); what is no directive is passed over. */
-export function parseCacheControl(value: string): CacheControl {
+export const parseCacheControl: (value: string) => CacheControl = rememberTexts((value) => {
   const directives = splitOutsideQuotes(value, ',').map(directiveFrom);
   const firstOf = (name: string) => directives.find((directive) => directive.name === name);
   return {
@@ -56,7 +57,7 @@ export function parseCacheControl(value: string): CacheControl {
       return /^\d+$/.test(directive.argument ?? '') ? Math.min(Number(directive.argument), MOST_SECONDS) : 0;
     },
   };
-}
+});
 
 function directiveFrom(element: string): CacheDirective {
   const equals = element.indexOf('=');

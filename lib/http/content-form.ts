@@ -1,5 +1,5 @@
-import { contentOf, jsonOf, textOf } from './content.ts';
-import type { Content, Exchange } from './exchange.ts';
+import { contentOf, jsonOf } from './content.ts';
+import type { Exchange } from './exchange.ts';
 import {
   type Json,
   type JsonObject,
@@ -27,15 +27,11 @@ export type ContentForm =
   | { readonly form: 'text' }
   | { readonly form: 'empty' };
 
-const known = rememberRecent<Content, ContentForm>();
-
-/** What the response content is; found once per content. Undefined where no text was captured. */
-export function contentFormOf(exchange: Exchange): ContentForm | undefined {
+/** What the response content is, whatever it is labelled. Undefined where no text was captured. */
+export const contentFormOf: (exchange: Exchange) => ContentForm | undefined = rememberRecent((exchange) => {
   const content = contentOf(exchange);
-  const text = textOf(exchange);
-  if (content === undefined || text === undefined) return undefined;
-  return known(content, () => findForm(exchange, text, content.truncated === true));
-}
+  return content?.text === undefined ? undefined : findForm(exchange, content.text, content.truncated === true);
+});
 
 const LEAD = 1024;
 
@@ -68,9 +64,13 @@ function findForm(exchange: Exchange, text: string, truncated: boolean): Content
 const HTML_ROOT =
   /^<(?:!doctype\s+html\b|(?:html|head|body|title|meta|link|div|p|span|b|br|h[1-6]|pre|center|table|tr|ul|ol|li|script|style|font|form|section|main|article|header|nav|strong|i|em|a|img|input|button|option|iframe|turbo-(?:frame|stream))[\s/>])/i;
 
+/** What PHP prints before the JSON that a script goes on to send, with `display_errors` on. */
+const PHP_NOTICE = /^(?:<br \/>\s*)?<b>(?:Warning|Notice|Deprecated|Strict Standards)<\/b>:/;
+
 /** Past a declaration and comments, the first tag tells HTML from XML. */
 function findMarkup(exchange: Exchange, text: string, lead: string): ContentForm {
   const start = lead.replace(/^(?:<\?[^>]{0,256}\?>\s*|<!--[\s\S]{0,512}?-->\s*)*/, '');
+  if (PHP_NOTICE.test(start) && /[}\]]\s*$/.test(text.slice(-LEAD))) return { form: 'text' };
   if (HTML_ROOT.test(start)) return { form: 'html' };
   const root = parseXml(text);
   if (root === undefined) return { form: isHtml(mediaTypeOf(exchange)) ? 'html' : 'text' };

@@ -4,7 +4,9 @@ import { rememberRecent } from './recent.ts';
 
 export type { Json } from './json.ts';
 
-const parsed = rememberRecent<Content, Json | undefined>();
+const parsed = rememberRecent(({ text, truncated }: Content): Json | undefined =>
+  text === undefined || truncated === true ? undefined : parseJsonStructure(text),
+);
 
 /** The captured text of the response content; undefined where none was captured. It may be truncated. */
 export function textOf(exchange: Exchange): string | undefined {
@@ -22,7 +24,5 @@ export function contentOf(exchange: Exchange): Content | undefined {
  */
 export function jsonOf(exchange: Exchange): Json | undefined {
   const content = contentOf(exchange);
-  const text = content?.text;
-  if (content === undefined || text === undefined || content.truncated === true) return undefined;
-  return parsed(content, () => parseJsonStructure(text));
+  return content === undefined ? undefined : parsed(content);
 }

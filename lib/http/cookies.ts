@@ -7,7 +7,8 @@ import {
   TOKEN_OWNERS,
 } from '../knowledge/session-cookies.ts';
 import type { Fields } from './exchange.ts';
-import { fieldValues, rememberLast } from './fields.ts';
+import { fieldValues } from './fields.ts';
+import { rememberRecent } from './recent.ts';
 
 /** A cookie as a request sends it. */
 export interface SentCookie {
@@ -33,11 +34,12 @@ export interface SetCookie extends SentCookie {
 }
 
 /** The cookies that a response sets, in wire order. Set-Cookie is never combined, so each line is one cookie. */
-export const setCookiesOf: (fields: Fields | undefined) => readonly SetCookie[] = rememberLast((fields) =>
-  fieldValues(fields, 'set-cookie').flatMap((line) => {
-    const cookie = parseLine(line);
-    return cookie === undefined ? [] : [cookie];
-  }),
+export function setCookiesOf(fields: Fields | undefined): readonly SetCookie[] {
+  return fields === undefined ? [] : cookiesSetBy(fields);
+}
+
+const cookiesSetBy = rememberRecent((fields: Fields) =>
+  fieldValues(fields, 'set-cookie').flatMap((line) => parseLine(line) ?? []),
 );
 
 /** The cookies that a request sends, in wire order; HTTP/2 may split them over several lines (RFC 9113 §8.2.3). */

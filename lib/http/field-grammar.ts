@@ -2,6 +2,7 @@ import { parseContentRange } from './content-range.ts';
 import { parseDeprecation } from './deprecation.ts';
 import { parseHttpDate } from './http-date.ts';
 import { splitOutsideQuotes } from './list.ts';
+import { rememberTexts } from './recent.ts';
 import { parseTransportSecurity } from './strict-transport-security.ts';
 import { isStructured, type StructuredForm } from './structured-fields.ts';
 
@@ -203,16 +204,18 @@ function deprecation(value: string, { around }: Circumstances): GrammarFault | u
 
 /** Structured fields (RFC 9651); browsers and caches ignore the whole field if it does not parse. */
 function structured(form: StructuredForm, isMild: boolean): Grammar {
-  return (value) => {
+  return rememberTexts((value) => {
     const compact = form === 'item' ? value : splitOutsideQuotes(value, ',').join(', ');
     if (isStructured(compact, form)) return undefined;
     return { reason: `it does not parse as a structured field (${form})`, ...(isMild && { isMild: true }) };
-  };
+  });
 }
 
+const structuredList = structured('list', true);
+
 /** Drafts of RateLimit changed between lists and dictionaries. */
-const listOrDictionary: Grammar = (value) =>
-  isStructured(value, 'dictionary') ? undefined : structured('list', true)(value, { url: '', around: 0 });
+const listOrDictionary: Grammar = (value, circumstances) =>
+  isStructured(value, 'dictionary') ? undefined : structuredList(value, circumstances);
 
 /** Structured fields that caches, browsers and signatures read. */
 const STRUCTURED_FIELDS: readonly (readonly [name: string, form: StructuredForm])[] = [
@@ -240,22 +243,22 @@ const STRUCTURED_FIELDS: readonly (readonly [name: string, form: StructuredForm]
 
 const GRAMMARS: ReadonlyMap<string, Grammar> = new Map<string, Grammar>([
   ['etag', entityTag],
-  ['cache-control', cacheControl],
+  ['cache-control', rememberTexts(cacheControl)],
   ['date', httpDate],
   ['expires', expires],
   ['last-modified', httpDate],
   ['sunset', httpDate],
   ['location', uriReference],
   ['content-location', uriReference],
-  ['www-authenticate', challenges],
-  ['proxy-authenticate', challenges],
-  ['content-type', mediaType],
+  ['www-authenticate', rememberTexts(challenges)],
+  ['proxy-authenticate', rememberTexts(challenges)],
+  ['content-type', rememberTexts(mediaType)],
   ['content-length', contentLength],
   ['content-range', contentRange],
-  ['vary', names],
-  ['allow', names],
-  ['link', links],
-  ['strict-transport-security', transportSecurity],
+  ['vary', rememberTexts(names)],
+  ['allow', rememberTexts(names)],
+  ['link', rememberTexts(links)],
+  ['strict-transport-security', rememberTexts(transportSecurity)],
   ['deprecation', deprecation],
   ['proxy-status', structured('list', false)],
   ['cache-status', structured('list', false)],

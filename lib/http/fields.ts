@@ -1,40 +1,25 @@
 import type { Exchange, FieldLine, Fields } from './exchange.ts';
+import { rememberRecent } from './recent.ts';
 
-/** Values by field name in lower case, in wire order. */
+const NONE: readonly string[] = [];
+
 type FieldIndex = ReadonlyMap<string, readonly string[]>;
 
-const REMEMBERED = 4;
-const remembered: { fields: Fields; index: FieldIndex }[] = [];
-
-/** Many rules ask about the same few messages in a row: the last indexes are kept, no more, since exchanges live long. */
-function indexOf(fields: Fields): FieldIndex {
-  for (const entry of remembered) if (entry.fields === fields) return entry.index;
+/** Values by field name in lower case, in wire order. */
+const indexOf = rememberRecent(({ lines }: Fields): FieldIndex => {
   const index = new Map<string, string[]>();
-  for (const { name, value } of fields.lines) {
+  for (const { name, value } of lines) {
     const key = name.toLowerCase();
     const values = index.get(key);
     if (values === undefined) index.set(key, [value]);
     else values.push(value);
   }
-  remembered.unshift({ fields, index });
-  if (remembered.length > REMEMBERED) remembered.pop();
   return index;
-}
-
-/** Makes a reading of fields remember its last answer: rules ask the same of one message in a row. */
-export function rememberLast<Reading>(
-  read: (fields: Fields | undefined) => Reading,
-): (fields: Fields | undefined) => Reading {
-  let last: { readonly fields: Fields | undefined; readonly reading: Reading } | undefined;
-  return (fields) => {
-    if (last === undefined || last.fields !== fields) last = { fields, reading: read(fields) };
-    return last.reading;
-  };
-}
+});
 
 /** Every value of a field, in wire order; empty where it is absent. Names are case-insensitive (RFC 9110 §5.1). */
 export function fieldValues(fields: Fields | undefined, name: string): readonly string[] {
-  return fields === undefined ? [] : (indexOf(fields).get(name.toLowerCase()) ?? []);
+  return fields === undefined ? NONE : (indexOf(fields).get(name.toLowerCase()) ?? NONE);
 }
 
 /** The first value of a field, trimmed; undefined where it is absent. */

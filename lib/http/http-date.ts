@@ -1,3 +1,5 @@
+import { rememberTexts } from './recent.ts';
+
 /** A moment, in milliseconds since the epoch. */
 export interface HttpDate {
   readonly time: number;
@@ -22,13 +24,17 @@ const ASCTIME = new RegExp(`^${DAY} ${MONTH} (?<day>[ \\d]\\d) ${TIME} (?<year>\
  */
 export function parseHttpDate(value: string, around?: number): HttpDate | undefined {
   const text = value.trim();
-  const fixed = IMF_FIXDATE.exec(text)?.groups;
-  if (fixed !== undefined) return dateFrom(fixed, Number(fixed.year), false);
+  if (text.endsWith('GMT') && text[3] === ',') return parseFixdate(text);
   const old = RFC850.exec(text)?.groups;
   if (old !== undefined) return dateFrom(old, fullYear(Number(old.year), around), true);
   const asctime = ASCTIME.exec(text)?.groups;
   return asctime === undefined ? undefined : dateFrom(asctime, Number(asctime.year), true);
 }
+
+const parseFixdate = rememberTexts((text): HttpDate | undefined => {
+  const parts = IMF_FIXDATE.exec(text)?.groups;
+  return parts === undefined ? undefined : dateFrom(parts, Number(parts.year), false);
+});
 
 /** The moment as an HTTP-date in the preferred form. `time` is in milliseconds since the epoch. */
 export function formatHttpDate(time: number): string {

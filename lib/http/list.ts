@@ -1,3 +1,5 @@
+import { rememberTexts } from './recent.ts';
+
 /**
  * Splits a value at a separator that stands outside quoted strings (RFC 9110 §5.6.1, §5.6.4). The parts are trimmed,
  * empty ones are left out. A quoted string that never ends takes the rest.
@@ -38,5 +40,7 @@ export function unquote(value: string): string {
 
 /** The elements of a list of names, in lower case: Vary, Allow and their like. */
 export function listedNames(value: string | undefined): readonly string[] {
-  return value === undefined ? [] : splitOutsideQuotes(value, ',').map((element) => element.toLowerCase());
+  return value === undefined ? [] : namesIn(value);
 }
+
+const namesIn = rememberTexts((value) => splitOutsideQuotes(value, ',').map((element) => element.toLowerCase()));

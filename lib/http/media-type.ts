@@ -1,6 +1,7 @@
 import { MIMEType } from 'whatwg-mimetype';
 import type { Exchange } from './exchange.ts';
 import { fieldValue, responseFieldsOf } from './fields.ts';
+import { rememberTexts } from './recent.ts';
 
 /** A parsed media type: `essence` is `type/subtype` in lower case, parameter names are in lower case. */
 export interface MediaType {
@@ -10,22 +11,8 @@ export interface MediaType {
   readonly parameters: ReadonlyMap<string, string>;
 }
 
-const REMEMBERED = 256;
-const remembered = new Map<string, MediaType | undefined>();
-
-/**
- * Parses a media type (RFC 9110 §8.3.1, WHATWG MIME Sniffing); undefined where it does not parse. A site uses few, and
- * many rules ask, so the last few hundred are remembered.
- */
-export function parseMediaType(value: string): MediaType | undefined {
-  if (remembered.has(value)) return remembered.get(value);
-  const type = parse(value);
-  if (remembered.size >= REMEMBERED) remembered.clear();
-  remembered.set(value, type);
-  return type;
-}
-
-function parse(value: string): MediaType | undefined {
+/** Parses a media type (RFC 9110 §8.3.1, WHATWG MIME Sniffing); undefined where it does not parse. */
+export const parseMediaType: (value: string) => MediaType | undefined = rememberTexts((value) => {
   const parsed = MIMEType.parse(value);
   if (parsed === null) return undefined;
   return {
@@ -34,7 +21,7 @@ function parse(value: string): MediaType | undefined {
     subtype: parsed.subtype,
     parameters: new Map(parsed.parameters),
   };
-}
+});
 
 /** The media type that the response declares; undefined where it declares none that parses. */
 export function mediaTypeOf(exchange: Exchange): MediaType | undefined {

@@ -2,6 +2,7 @@ import { type BareItem, type Item, isInnerList, ParseError, parseDictionary, par
 import type { Fields, Responded } from './exchange.ts';
 import { combinedValue } from './fields.ts';
 import { parseHttpDate } from './http-date.ts';
+import { rememberRecent } from './recent.ts';
 import { serverTimeOf } from './retry-after.ts';
 
 /** What a response says of one quota. Undefined members are not said. */
@@ -34,9 +35,10 @@ const EPOCH_SECONDS_FROM = 1e9;
 const EPOCH_MILLISECONDS_FROM = 1e12;
 
 /** Every quota that the response tells of, in any generation of the fields. */
-export function quotasOf(exchange: Responded): readonly Quota[] {
-  return [...structuredQuotas(exchange), ...separateQuotas(exchange)];
-}
+export const quotasOf: (exchange: Responded) => readonly Quota[] = rememberRecent((exchange) => [
+  ...structuredQuotas(exchange),
+  ...separateQuotas(exchange),
+]);
 
 /** The RateLimit and RateLimit-* fields that do not parse as what their drafts say. */
 export function rateLimitFaultsOf({ outcome }: Responded): readonly RateLimitFault[] {

@@ -1,19 +1,20 @@
 import type { Exchange, Responded } from './exchange.ts';
 import { isResponded } from './exchange.ts';
 import { fieldValue, hasField, responseFieldsOf } from './fields.ts';
+import { rememberRecent } from './recent.ts';
 import { parseUrl } from './url.ts';
 
 /** The codes whose Location user agents follow by themselves (RFC 9110 §15.4). */
 const FOLLOWED: ReadonlySet<number> = new Set([301, 302, 303, 307, 308]);
 
 /** Where a redirecting response leads: its Location, resolved. Undefined where it does not redirect. */
-export function redirectTargetOf(exchange: Exchange): URL | undefined {
+export const redirectTargetOf: (exchange: Exchange) => URL | undefined = rememberRecent((exchange) => {
   if (!isResponded(exchange) || !FOLLOWED.has(exchange.outcome.status)) return undefined;
   const location = fieldValue(exchange.outcome.fields, 'location');
   const base = parseUrl(exchange.url);
   if (location === undefined || base === undefined) return undefined;
-  return URL.canParse(location, base.href) ? new URL(location, base.href) : undefined;
-}
+  return URL.parse(location, base.href) ?? undefined;
+});
 
 /** Whether the browser answered by itself, for HSTS or an extension; no server sent it (Fetch, HTTP-network fetch). */
 export function isMadeByBrowser(exchange: Exchange): boolean {

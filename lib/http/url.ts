@@ -1,14 +1,7 @@
-const parsed = new Map<string, URL | undefined>();
-const REMEMBERED = 512;
+import { rememberTexts } from './recent.ts';
 
-/** Parses an absolute URL; undefined where it is none. The last few hundred are remembered. */
-export function parseUrl(url: string): URL | undefined {
-  if (parsed.has(url)) return parsed.get(url);
-  const result = URL.parse(url) ?? undefined;
-  if (parsed.size >= REMEMBERED) parsed.clear();
-  parsed.set(url, result);
-  return result;
-}
+/** Parses an absolute URL; undefined where it is none. */
+export const parseUrl: (url: string) => URL | undefined = rememberTexts((url) => URL.parse(url) ?? undefined);
 
 /** Scheme, host and port of a URL; undefined where it has none. */
 export function originOf(url: string): string | undefined {

@@ -34,6 +34,7 @@ const CHAIN = 32;
 const DOCUMENTS = 64;
 const KEYS = 2048;
 const EXCHANGES = 10_000;
+const NO_HOPS: readonly Responded[] = [];
 
 /** The newest exchanges under one key, ordered by start; ties by the order of recording. */
 class Log {
@@ -126,16 +127,16 @@ class Logs {
   }
 }
 
-/** The keys under which an exchange is kept. Many rules ask about one exchange in a row, so they are made once. */
-interface Keys {
+/** What is asked about one exchange. Many rules ask the same in a row, so it is worked out once. */
+interface Question {
+  readonly exchange: Exchange;
+  readonly order: number;
   readonly request: string;
   readonly url: string;
   readonly origin: string;
-}
-
-function makeKeys({ method, url }: Exchange): Keys {
-  const whole = withoutFragment(url);
-  return { request: `${method} ${whole}`, url: whole, origin: originOf(url) ?? '' };
+  sameRequest?: readonly Settled[];
+  sameUrl?: readonly Settled[];
+  sameOrigin?: readonly Settled[];
 }
 
 interface Placed {
@@ -152,11 +153,15 @@ export function createJournal(): RecordingJournal {
   const documents = new Log(DOCUMENTS);
   let recorded = 0;
 
-  const orderOf = (exchange: Exchange) => exchanges.get(exchange.id)?.order ?? Number.POSITIVE_INFINITY;
-  let asked: { readonly exchange: Exchange; readonly keys: Keys } | undefined;
-  const keysOf = (exchange: Exchange) => {
-    if (asked?.exchange !== exchange) asked = { exchange, keys: makeKeys(exchange) };
-    return asked.keys;
+  let asked: Question | undefined;
+  const ask = (exchange: Exchange, order = exchanges.get(exchange.id)?.order ?? Number.POSITIVE_INFINITY): Question => {
+    const { method, url } = exchange;
+    const whole = withoutFragment(url);
+    return { exchange, order, request: `${method} ${whole}`, url: whole, origin: originOf(url) ?? '' };
+  };
+  const questionOf = (exchange: Exchange): Question => {
+    if (asked?.exchange !== exchange) asked = ask(exchange);
+    return asked;
   };
 
   return {
@@ -164,19 +169,33 @@ export function createJournal(): RecordingJournal {
       const known = exchanges.get(exchange.id);
       const order = known?.order ?? recorded++;
       exchanges.set(exchange.id, { exchange, order });
+      asked = ask(exchange, order);
       if (!isResponded(exchange) && !isFailed(exchange)) return;
       const isNew = known === undefined;
-      byRequest.put(keysOf(exchange).request, exchange, order, isNew);
-      byUrl.put(keysOf(exchange).url, exchange, order, isNew);
-      byOrigin.put(keysOf(exchange).origin, exchange, order, isNew);
+      byRequest.put(asked.request, exchange, order, isNew);
+      byUrl.put(asked.url, exchange, order, isNew);
+      byOrigin.put(asked.origin, exchange, order, isNew);
       if (exchange.type === 'document' && isResponded(exchange)) documents.put(exchange, order, isNew);
     },
-    sameRequest: (exchange) => byRequest.before(keysOf(exchange).request, exchange.startedAt, orderOf(exchange)),
-    sameUrl: (exchange) => byUrl.before(keysOf(exchange).url, exchange.startedAt, orderOf(exchange)),
-    sameOrigin: (exchange) => byOrigin.before(keysOf(exchange).origin, exchange.startedAt, orderOf(exchange)),
+    sameRequest(exchange) {
+      const question = questionOf(exchange);
+      question.sameRequest ??= byRequest.before(question.request, exchange.startedAt, question.order);
+      return question.sameRequest;
+    },
+    sameUrl(exchange) {
+      const question = questionOf(exchange);
+      question.sameUrl ??= byUrl.before(question.url, exchange.startedAt, question.order);
+      return question.sameUrl;
+    },
+    sameOrigin(exchange) {
+      const question = questionOf(exchange);
+      question.sameOrigin ??= byOrigin.before(question.origin, exchange.startedAt, question.order);
+      return question.sameOrigin;
+    },
     chain(exchange) {
+      if (exchange.redirectedFrom === undefined) return NO_HOPS;
       const hops: Responded[] = [];
-      let next = { exchange, order: orderOf(exchange) };
+      let next = { exchange, order: questionOf(exchange).order };
       while (next.exchange.redirectedFrom !== undefined && hops.length < CHAIN) {
         const hop = exchanges.get(next.exchange.redirectedFrom);
         if (hop === undefined || !isResponded(hop.exchange) || hop.order >= next.order) break;
@@ -186,7 +205,7 @@ export function createJournal(): RecordingJournal {
       return hops;
     },
     document(exchange) {
-      return documents.lastBefore(exchange.startedAt, orderOf(exchange)) as Responded | undefined;
+      return documents.lastBefore(exchange.startedAt, questionOf(exchange).order) as Responded | undefined;
     },
   };
 }

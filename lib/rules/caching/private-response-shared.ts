@@ -15,8 +15,9 @@ export default defineRule({
   needs: ['requestFields', 'responseFields'],
   on: 'response',
   *check({ requestFields, outcome: { fields } }) {
+    if (!hasField(fields, 'set-cookie')) return;
     const sent = ['Authorization', 'Cookie'].filter((name) => hasField(requestFields, name));
-    if (sent.length === 0 || !hasField(fields, 'set-cookie')) return;
+    if (sent.length === 0) return;
     const directives = cacheControlOf(fields);
     const shared = directives.has('no-cache') ? 0 : (directives.seconds('s-maxage') ?? 0);
     if (directives.has('no-store') || directives.has('private') || (!directives.has('public') && shared === 0)) return;

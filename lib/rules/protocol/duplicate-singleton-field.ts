@@ -1,5 +1,6 @@
+import type { Fields } from '../../http/exchange.ts';
 import { fieldValues } from '../../http/fields.ts';
-import { SINGLETON_FIELDS } from '../../knowledge/singleton-fields.ts';
+import { SINGLETON_FIELDS, type SingletonField } from '../../knowledge/singleton-fields.ts';
 import { rfc } from '../../knowledge/specs.ts';
 import { excerpt } from '../../lint/excerpt.ts';
 import { defineRule } from '../../lint/rule.ts';
@@ -16,10 +17,10 @@ export default defineRule({
   needs: ['responseFields'],
   on: 'response',
   *check({ outcome: { fields } }) {
-    for (const { name, isList, ignoresCase } of SINGLETON_FIELDS) {
+    for (const { name, isList, ignoresCase } of singletonsIn(fields)) {
       const lines = fieldValues(fields, name);
       const separator = isList === true ? /[\n,]/ : /\n/;
-      if (lines.length === 0 || (lines.length === 1 && !separator.test(lines[0] ?? ''))) continue;
+      if (lines.length === 1 && !separator.test(lines[0] ?? '')) continue;
       const values = lines.flatMap((line) => line.split(separator)).map((value) => value.trim());
       const different = new Map(values.map((value) => [ignoresCase === true ? normalized(value) : value, value]));
       if (different.size < 2) continue;
@@ -34,6 +35,14 @@ export default defineRule({
     }
   },
 });
+
+const SINGLETONS: ReadonlyMap<string, SingletonField> = new Map(
+  SINGLETON_FIELDS.map((field) => [field.name.toLowerCase(), field]),
+);
+
+function singletonsIn(fields: Fields | undefined): ReadonlySet<SingletonField> {
+  return new Set((fields?.lines ?? []).flatMap(({ name }) => SINGLETONS.get(name.toLowerCase()) ?? []));
+}
 
 function first(name: string, value: string) {
   return { kind: 'field', in: 'response', name, value } as const;

@@ -33,8 +33,9 @@ export default defineRule({
 /** Some sources join the lines of a field with a line feed. */
 function faultIn(exchange: Responded, name: string, value: string): GrammarFault | undefined {
   if (name === 'content-range' && exchange.outcome.status !== 206 && exchange.outcome.status !== 416) return undefined;
+  const circumstances = { url: exchange.url, around: exchange.startedAt };
   for (const line of value.split('\n')) {
-    const fault = grammarFault(name, line, { url: exchange.url, around: exchange.startedAt });
+    const fault = grammarFault(name, line, circumstances);
     if (fault !== undefined) return fault;
   }
   return undefined;

@@ -23,10 +23,12 @@ export default defineRule({
   needs: ['responseFields'],
   on: 'response',
   *check(exchange) {
+    const cookies = setCookiesOf(exchange.outcome.fields);
+    if (cookies.length === 0) return;
     const isEncrypted = parseUrl(exchange.url)?.protocol !== 'http:';
     const at = serverTimeOf(exchange);
     let reported = 0;
-    for (const cookie of setCookiesOf(exchange.outcome.fields)) {
+    for (const cookie of cookies) {
       if (!isSessionLike(cookie.name) || cookie.value === '' || isDeletion(cookie, at)) continue;
       const missing = missingOf(cookie, isEncrypted);
       if (missing.length === 0) continue;

@@ -43,8 +43,10 @@ function evidence({ name, value }: FieldLine) {
 
 function disclosesVersion({ name, value }: FieldLine): boolean {
   const key = name.toLowerCase();
+  const isVersion = VERSION_FIELDS.has(key);
+  if (!isVersion && !SOFTWARE_FIELDS.has(key)) return false;
   const text = value.trim().slice(0, LONGEST);
-  if (VERSION_FIELDS.has(key)) return /\d/.test(text);
-  if (!SOFTWARE_FIELDS.has(key) || CONSTANT_SOFTWARE.some((constant) => constant.test(text))) return false;
+  if (isVersion) return /\d/.test(text);
+  if (CONSTANT_SOFTWARE.some((constant) => constant.test(text))) return false;
   return VERSIONED_PRODUCT.test(text);
 }

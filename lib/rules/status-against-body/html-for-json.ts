@@ -3,6 +3,7 @@ import { contentFormOf } from '../../http/content-form.ts';
 import { combinedValue } from '../../http/fields.ts';
 import { readHtml } from '../../http/html.ts';
 import { isHtml, isJson, isXml, mediaTypeOf, parseMediaType } from '../../http/media-type.ts';
+import { rememberTexts } from '../../http/recent.ts';
 import { rfc } from '../../knowledge/specs.ts';
 import { nameOf } from '../../lint/body/words.ts';
 import type { Evidence } from '../../lint/finding.ts';
@@ -48,13 +49,13 @@ export default defineRule({
 });
 
 /** Names a JSON type and no HTML type; a wildcard names none. A weight of 0 refuses (RFC 9110 §12.4.2). */
-function acceptsJsonAlone(accept: string): boolean {
+const acceptsJsonAlone = rememberTexts((accept) => {
   const types = accept
     .split(',')
     .map((range) => parseMediaType(range))
     .filter((type) => type !== undefined && !/^0(?:\.0*)?$/.test(type.parameters.get('q') ?? '1'));
   return types.some((type) => isJson(type)) && !types.some((type) => isHtml(type));
-}
+});
 
 function describePage(text: string): string {
   const { title, heading, asksForPassword } = readHtml(text);
