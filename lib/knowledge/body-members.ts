@@ -28,7 +28,7 @@ export const ERRORS = names(`
   error errors exception  fault  err errs errorinfo errorlist errormessages validationerrors
   fielderrors errordetails errordetail errorresponse   serviceexception actionerrors globalerrors
   apierror servererror fehler erro erros erreur erreurs errores errore odataerror   modelerrors usererrors formerrors apierrors
-  hata fout virhe chyba
+  hata fout virhe chyba nonfielderrors
 `);
 
 /** Members that explain a failure that is told elsewhere; by themselves they may list anything. */
@@ -48,7 +48,7 @@ export const MESSAGES = names(`
   usermessage developermessage displaymessage friendlymessage localizedmessage longmessage shortmessage submsg tip
   tips reason respdesc retdesc resultdesc resdesc resultdescription codemsg msginfo rspmsg returnauthmsg
   devmessage internalmessage messagetext note showmsg showmessage toastmsg motivo motivazione raison motif messaggi
-  mesaj komunikat meddelande meddelelse bericht viesti zprava poruka pesan
+  responsedetails mesaj komunikat meddelande meddelelse bericht viesti zprava poruka pesan
 `);
 
 /** Members that explain, in errors and elsewhere. */

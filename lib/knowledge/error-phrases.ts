@@ -161,6 +161,7 @@ export const MEANINGS: readonly MeaningPhrases[] = [
       'UNKNOWN_(?!ERROR|EXCEPTION|FAILURE)[A-Z_]+',
       'P2025|PGRST116',
       '(?:[A-Z]+_)*NOTFOUND',
+      '(?:[A-Z]+_)*(?:NICHT_GEFUNDEN|NO_ENCONTRAD[OA]|NON_TROUVEE?|INTROUVABLE|NAO_ENCONTRAD[OA]|NON_TROVAT[OA])',
     ],
   },
   {
@@ -328,7 +329,7 @@ export const VAGUE_SENTENCES: readonly string[] = [
   '(?:系统|服务器?|内部|未知|请求|操作|网络|程序)(?:内部)?(?:错误|异常|失败|出错|繁忙|开小差了?)|失败|错误|出错了|请稍后再?(?:重)?试',
   '(?:es ist )?ein (?:unbekannter |unerwarteter |interner )?fehler (?:ist )?(?:aufgetreten)?|(?:interner )?(?:server)?fehler|bitte versuchen sie es (?:später )?(?:noch einmal|erneut)',
   '(?:une )?erreur (?:est survenue|inconnue|interne|s.est produite|inattendue)?|veuillez réessayer(?: plus tard)?|(?:ha ocurrido|se ha producido|se produjo) un error(?: inesperado| interno)?|error (?:interno|desconocido|inesperado)(?: del servidor)?|inténtelo (?:de nuevo|más tarde)|(?:ocorreu um )?erro(?: interno| inesperado| desconhecido)?(?: do servidor)?|tente novamente(?: mais tarde)?|(?:si è verificato un )?errore(?: interno| imprevisto| sconosciuto)?(?: del server)?|riprova(?: più tardi)?',
-  'エラーが発生しました|予期しないエラー|오류가 발생했습니다|произошла ошибка|внутренняя ошибка(?: сервера)?|что-то пошло не так',
+  '(?:予期(?:しない|せぬ)|不明な|内部|システム|サーバー?)?(?:の)?エラー(?:が発生しました)?|(?:しばらく(?:して|経って)から)?(?:もう一度|再度)?(?:お試し|やり直し)ください|잠시 후 다시 시도해 ?주세요|(?:알 수 없는|시스템|서버) ?오류(?:가 발생했습니다)?|попробуйте (?:ещё|еще) раз(?: позже)?|повторите попытку(?: позже)?|произошла (?:неизвестная|непредвиденная|внутренняя) ошибка|неизвестная ошибка|er is (?:iets|een fout) (?:mis|op)[ ]?(?:gegaan|getreden)|wystąpił (?:nieznany |nieoczekiwany )?błąd|bir hata oluştu|ett fel (?:har )?(?:inträffade|uppstod)|오류가 발생했습니다|произошла ошибка|внутренняя ошибка(?: сервера)?|что-то пошло не так',
 ];
 
 /** Phrases that are the whole title or heading of a page that stands for an error. */

@@ -24,7 +24,7 @@ export const FRAMES: readonly FrameMarker[] = [
     runtime: 'Java',
     hints: ['.java', '.kt', '.scala', '.groovy', '.clj', 'Native Method', 'Unknown Source'],
     frame:
-      '(?:\\b|(?<=\\\\[nrt]))at (?:[\\w.\\-@]{1,80}//?)?[a-zA-Z_$][\\w$]{0,60}(?:\\.(?:[\\w$<>]|&lt;|&gt;){1,80}){1,15}\\((?:[\\w$]{1,80}\\.(?:java|kts?|scala|groovy|clj)(?::\\d{1,6})?|Native Method|Unknown Source)\\)',
+      '(?:(?:\\b|(?<=\\\\[nrt]))at |(?:[\\n\\r]|\\\\n)(?:\\t|\\\\t))(?:[\\w.\\-@]{1,80}//?)?[a-zA-Z_$][\\w$]{0,60}(?:\\.(?:[\\w$<>]|&lt;|&gt;){1,80}){1,15}\\((?:[\\w$]{1,80}\\.(?:java|kts?|scala|groovy|clj)(?::\\d{1,6})?|Native Method|Unknown Source)\\)',
   },
   {
     runtime: 'Python',
@@ -111,7 +111,13 @@ export const DATABASE_ERRORS: readonly TextMarker[] = [
   },
   { name: 'PostgreSQL', hint: 'foreign key constraint', pattern: 'violates foreign key constraint[^\\n]{0,80}' },
   { name: 'PostgreSQL', hint: 'not-null constraint', pattern: 'violates not-null constraint[^\\n]{0,80}' },
-  { name: 'PostgreSQL', hint: 'does not exist', pattern: '(?:relation|column) \\\\?"[^"\\n]{1,80}" does not exist' },
+  {
+    name: 'PostgreSQL',
+    hint: 'does not exist',
+    pattern: '(?:relation|column) (?:\\\\?"[^"\\n]{1,80}"|\\w{1,40}\\.\\w{1,60}) does not exist',
+  },
+  { name: 'PostgreSQL', hint: 'pg::', pattern: '\\bPG::[A-Z]\\w{3,40}: ERROR[^\\n]{0,120}' },
+  { name: 'PostgreSQL', hint: '(sqlstate', pattern: '[^\\n]{0,120}\\(SQLSTATE [0-9A-Z]{5}\\)' },
   {
     name: 'PostgreSQL',
     hint: 'for type',
@@ -209,6 +215,14 @@ export const DATABASE_ERRORS: readonly TextMarker[] = [
   { name: 'Firebird', hint: 'sql error code', pattern: 'Dynamic SQL Error[^\\n]{0,20}SQL error code = -?\\d{1,6}' },
   { name: 'Sybase', hint: 'sybase', pattern: '\\b(?:com\\.sybase\\.jdbc|Sybase message:)[^\\n]{0,80}' },
   { name: 'Informix', hint: 'informix', pattern: '\\bcom\\.informix\\.jdbc\\b[^\\n]{0,80}' },
+  { name: 'Neo4j', hint: 'neo.', pattern: '\\bNeo\\.(?:Client|Database|Transient)Error\\.\\w{1,40}\\.\\w{1,60}' },
+  { name: 'Redis', hint: 'misconf redis', pattern: '\\bMISCONF Redis is configured[^\\n]{0,60}' },
+  {
+    name: 'Active Record',
+    hint: 'activerecord::',
+    pattern:
+      '\\bActiveRecord::(?:StatementInvalid|ConnectionNotEstablished|NotNullViolation|RecordNotUnique)\\b[^\\n]{0,80}',
+  },
   { name: 'Redis', hint: 'wrongtype', pattern: '\\bWRONGTYPE Operation against a key[^\\n]{0,60}' },
 ];
 
@@ -295,4 +309,4 @@ export const DEBUG_PAGES: readonly TextMarker[] = [
 
 /** A path of the server's disk: absolute, in a place where programs live, with a source file at its end. */
 export const SERVER_PATH =
-  '(?:/(?:home|var/(?:www|task|app|lib|html|opt)|usr/(?:src|local|share|lib)|srv|opt|app|root|Users|data/www|workspace|code|build|mnt|etc)/(?:[\\w.@\\-+ ]{1,60}/){0,12}[\\w.@\\-+]{1,80}\\.(?:jsx?|mjs|cjs|tsx?|py|rb|php|java|kt|cs|go|rs|exs?|erl|pl|cfm|jsp|aspx?|ya?ml|conf|ini|env|sql|log|jar|dll|so)\\b|\\b[A-Za-z]:\\\\{1,2}(?:[\\w.@\\-+ ()]{1,60}\\\\{1,2}){1,12}[\\w.@\\-+]{1,80}\\.(?:jsx?|mjs|cjs|tsx?|py|rb|php|java|cs|vb|cshtml|aspx?|config|dll|exe|go|rs|sql|log)\\b)';
+  '(?:(?<=(?:\\bE[A-Z]{3,9}: [a-z ,]{1,60}|No such file or directory: )\\\\?[\'"])/[^\'"\\n]{2,200}|/(?:home|var/(?:www|task|app|lib|html|opt)|usr/(?:src|local|share|lib)|srv|opt|app|root|Users|data/www|workspace|code|build|mnt|etc)/(?:[\\w.@\\-+ ]{1,60}/){0,12}[\\w.@\\-+]{1,80}\\.(?:jsx?|mjs|cjs|tsx?|py|rb|php|java|kt|cs|go|rs|exs?|erl|pl|cfm|jsp|aspx?|ya?ml|conf|ini|env|sql|log|jar|dll|so)\\b|\\b[A-Za-z]:\\\\{1,2}(?:[\\w.@\\-+ ()]{1,60}\\\\{1,2}){1,12}[\\w.@\\-+]{1,80}\\.(?:jsx?|mjs|cjs|tsx?|py|rb|php|java|cs|vb|cshtml|aspx?|config|dll|exe|go|rs|sql|log)\\b)';

@@ -1,12 +1,22 @@
 import type { Exchange, ResourceType } from '../http/exchange.ts';
 import { isJson, isXml, mediaTypeOf } from '../http/media-type.ts';
+import { parseUrl } from '../http/url.ts';
 import type { Profile } from './rule.ts';
 
 const ASSETS: ReadonlySet<ResourceType> = new Set(['script', 'style', 'image', 'font', 'media']);
 
-/** Whether the exchange is a fetch or XHR, or was answered with JSON, XML or problem details. */
+const CALLBACK = /^(?:json_?p?_?)?(?:callback|cb)$|^jsonp$/i;
+
+/** A script whose URL names the function to call: JSONP, the way to call an API of another site before CORS. */
+function isJsonpCall({ type, url }: Exchange): boolean {
+  if (type !== 'script' || !url.includes('=')) return false;
+  const parameters = parseUrl(url)?.searchParams.keys() ?? [];
+  return [...parameters].some((name) => CALLBACK.test(name));
+}
+
+/** Whether the exchange is a fetch, XHR or JSONP, or was answered with JSON, XML or problem details. */
 export function isApi(exchange: Exchange): boolean {
-  if (exchange.type === 'fetch' || exchange.type === 'xhr') return true;
+  if (exchange.type === 'fetch' || exchange.type === 'xhr' || isJsonpCall(exchange)) return true;
   if (ASSETS.has(exchange.type)) return false;
   const type = mediaTypeOf(exchange);
   return isJson(type) || isXml(type);

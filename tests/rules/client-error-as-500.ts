@@ -28,6 +28,11 @@ export default defineCases({
       failed,
     ),
     'not found under 503': answer({ code: 'ITEM_NOT_FOUND', message: 'no' }, { status: '503 Service Unavailable' }),
+    'a duplicate of which the database speaks': answer(
+      { name: 'MongoError', code: 11000, message: 'E11000 duplicate key error collection: users index: email_1' },
+      failed,
+    ),
+    'a code in German': answer({ code: 'KUNDE_NICHT_GEFUNDEN', message: 'Kunde 7 nicht gefunden' }, failed),
   },
   passes: {
     'under its own code': answer({ code: 'ORDER_NOT_FOUND' }, { status: '404 Not Found' }),

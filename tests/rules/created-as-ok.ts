@@ -1,5 +1,6 @@
 import { answer, post } from '#tests/support/answers.ts';
 import { defineCases } from '#tests/support/cases.ts';
+import { http } from '#tests/support/http.ts';
 
 const date = 'Date: Mon, 07 Sep 2026 07:12:40 GMT';
 const book = { id: 'bk_2', title: 'Tides', createdAt: '2026-09-07T07:12:40.120Z' };
@@ -23,6 +24,17 @@ export default defineCases({
       { id: 4, title: 'Tides', created: 1788765160 },
       { ...post('/books', { title: 'Tides' }), fields: date },
     ),
+    'a form that comes back': http`
+      POST https://api.example/books
+      Content-Type: application/x-www-form-urlencoded
+
+      title=Tides&pages=12
+      HTTP/1.1 200 OK
+      Date: Mon, 07 Sep 2026 07:12:40 GMT
+      Content-Type: application/json
+
+      {"id":7,"title":"Tides","pages":12,"createdAt":"2026-09-07T07:12:40Z"}
+    `,
   },
   passes: {
     '201': answer(book, {

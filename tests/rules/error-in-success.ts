@@ -251,6 +251,29 @@ export default defineCases({
       answer({ success: true }),
       answer({ success: false, message: 'Out of stock' }, post('/cart')),
     ],
+    'a WordPress error whose words say nothing of a failure': answer({
+      code: 'woocommerce_rest_cannot_view',
+      message: 'Sorry, you cannot list resources.',
+      data: { status: 401 },
+    }),
+    'the errors of no field, Django REST framework': answer(
+      { non_field_errors: ['Unable to log in with provided credentials.'] },
+      post('/login'),
+    ),
+    'a status of the response beside its details': answer({
+      responseStatus: 403,
+      responseDetails: 'Daily limit exceeded',
+      responseData: null,
+    }),
+    'JSONP that a script element loads': answer(
+      'jsonFlickrApi({"stat":"fail","code":100,"message":"Invalid API Key"})',
+      {
+        call: 'GET /rest?jsoncallback=jsonFlickrApi',
+        as: 'application/javascript',
+        type: 'script',
+      },
+    ),
+    'a JSON string': answer('"Error: user not found"'),
   },
   reportsAt: {
     error: {
@@ -529,5 +552,19 @@ export default defineCases({
       Content-Type: text/html
 
       <h1>Error</h1>`,
+    'the state of a printer that was read': answer(
+      { printer: 'p1', state: 'error', message: 'Paper jam' },
+      { call: 'GET /v1/printers/1' },
+    ),
+    'JSONP that succeeds': answer('cb({"status":"ok","error":null})', {
+      call: 'GET /rest?callback=cb',
+      as: 'text/javascript',
+      type: 'script',
+    }),
+    'a script whose URL has parameters': answer('error({"success":false,"message":"no"})', {
+      call: 'GET /app.js?v=3',
+      as: 'text/javascript',
+      type: 'script',
+    }),
   },
 });

@@ -16,6 +16,9 @@ export default defineCases({
     XML: answer('<r/>', { as: 'application/problem+json' }),
     JSONP: answer('cb({"a":1})'),
     'a control character': answer('{"a":"\u0001"}'),
+    'a notice of PHP before it': answer(
+      '<br />\n<b>Warning</b>:  Undefined variable $x in <b>a.php</b> on line <b>3</b><br />\n{"a":1}',
+    ),
   },
   passes: {
     JSON: answer({ a: 1 }),

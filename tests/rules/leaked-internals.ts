@@ -97,6 +97,14 @@ export default defineCases({
       { stack: 'Error\n    at a (/srv/a.js:1:2)\n    at b (/srv/b.js:1:2)' },
       { status: '404 Not Found' },
     ),
+    "Tomcat's frames, which have no at": page(
+      '<body><h1>HTTP Status 500</h1><pre>java.lang.NullPointerException\n\torg.acme.A.b(A.java:12)\n\torg.acme.C.d(C.java:33)\n</pre></body>',
+    ),
+    "Ruby's driver of PostgreSQL": answer(
+      { error: 'PG::UndefinedColumn: ERROR:  column users.x does not exist' },
+      failed,
+    ),
+    'a state of SQL in brackets': answer({ error: 'ERROR: permission denied (SQLSTATE 42501)' }, failed),
   },
   reportsAt: {
     error: { 'two frames': answer({ stack: 'E\n    at a (/srv/a.js:1:2)\n    at b (/srv/b.js:1:2)' }, failed) },
@@ -107,6 +115,10 @@ export default defineCases({
       'on loopback': answer(
         { stack: 'E\n    at a (/srv/a.js:1:2)\n    at b (/srv/b.js:1:2)' },
         { ...failed, origin: 'http://localhost:3000' },
+      ),
+      'the path of a missing file': answer(
+        { error: "ENOENT: no such file or directory, open '/var/www/app/config.json'" },
+        failed,
       ),
     },
   },

@@ -39,5 +39,12 @@ export default defineCases({
     'an image': answer('x', { ...failed, type: 'image', as: 'text/plain' }),
     'content not captured': http({ content: 'unknown' })`
       HTTP/1.1 500 Internal Server Error`,
+    'the trace in Server-Timing': answer(
+      { code: 'B', message: 'Tile store is full' },
+      {
+        ...failed,
+        fields: 'Server-Timing: app;dur=3, traceparent;desc="00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01"',
+      },
+    ),
   },
 });

@@ -1,5 +1,6 @@
 import { answer } from '#tests/support/answers.ts';
 import { defineCases } from '#tests/support/cases.ts';
+import { http } from '#tests/support/http.ts';
 
 const page = (title: string, heading: string, status = '200 OK') =>
   answer(
@@ -22,6 +23,7 @@ export default defineCases({
     French: page('Page introuvable - Boutique', 'Page introuvable'),
     'an error of the server': page('Internal Server Error', '500'),
     'with entities and markup': page('Page&nbsp;not found', '<span>Page</span> not found'),
+    'the default page of Yii': page('Not Found (#404)', 'Not Found (#404)'),
   },
   reportsAt: {
     warning: { 'title and heading': page('Page not found', 'Page not found') },
@@ -29,6 +31,13 @@ export default defineCases({
       'the title alone': page('Page not found', 'Oops!'),
       'the heading alone': page('Acme', 'Page not found'),
       'an article of a handbook': page('404 Not Found - HTTP | Handbook', '404 Not Found'),
+      'an article about the status': http({ type: 'document' })`
+        GET https://developer.example/docs/Web/HTTP/Status/404
+        HTTP/1.1 200 OK
+        Content-Type: text/html
+
+        <title>404 Not Found</title><h1>404 Not Found</h1><p>The status 404 says that nothing is here.</p>
+      `,
     },
   },
   passes: {

@@ -36,5 +36,6 @@ export default defineCases({
     'data with a status of its own': answer({ data: { status: 'ok' }, message: 'Upstream failed' }, failed),
     'an empty error list': answer({ errors: [], message: 'Something broke' }, failed),
     text: answer('Internal Server Error', { ...failed, as: 'text/plain' }),
+    'a success beside errors': answer({ success: true, errors: ['x'] }, failed),
   },
 });

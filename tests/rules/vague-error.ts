@@ -24,6 +24,10 @@ export default defineCases({
     Chinese: answer({ code: 500, msg: '系统错误' }, failed),
     German: answer({ fehler: 'Ein Fehler ist aufgetreten.' }, failed),
     XML: answer('<error><message>Unknown error</message></error>', { ...failed, as: 'application/xml' }),
+    'Chinese, with a comma': answer({ code: 500, msg: '系统异常，请稍后重试' }, failed),
+    Korean: answer({ message: '오류가 발생했습니다. 잠시 후 다시 시도해 주세요.' }, failed),
+    Japanese: answer({ message: 'エラーが発生しました。もう一度お試しください。' }, failed),
+    'a JSON string': answer('"Bad Request"', refused),
   },
   passes: {
     'a code': answer({ error: 'unsupported_grant_type' }, refused),

@@ -65,6 +65,7 @@ export default defineCases({
     Chinese: answer({ code: 500, msg: '参数校验失败', errors: { name: '姓名不能为空' } }, failed),
     'a status of the client with a sentence': answer({ statusCode: 400, message: 'email must be an email' }, failed),
     'between good answers': [answer({ id: 1 }), answer({ fieldErrors: { email: 'is required' } }, failed)],
+    'faults of one word': answer({ fieldErrors: [{ field: 'email', error: 'required' }] }, failed),
   },
   reportsAt: {
     error: {

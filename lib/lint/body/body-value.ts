@@ -1,5 +1,7 @@
+import { textOf } from '../../http/content.ts';
 import type { ContentForm } from '../../http/content-form.ts';
-import type { Json, JsonObject } from '../../http/json.ts';
+import type { Exchange } from '../../http/exchange.ts';
+import { type Json, type JsonObject, parseJson } from '../../http/json.ts';
 import type { XmlElement } from '../../http/xml.ts';
 
 const DEEPEST = 10;
@@ -41,4 +43,14 @@ function valueOfElement(element: XmlElement, depth: number): Json {
   }
   if (element.text !== '') members.set('#text', element.text);
   return Object.fromEntries(members) as JsonObject;
+}
+
+const LONGEST_STRING = 8192;
+
+/** The content as a text for people: as it is, or what it says where it is one JSON string. */
+export function proseOf(exchange: Exchange): string {
+  const text = (textOf(exchange) ?? '').trim();
+  if (!text.startsWith('"') || text.length > LONGEST_STRING) return text;
+  const value = parseJson(text);
+  return typeof value === 'string' ? value.trim() : text;
 }

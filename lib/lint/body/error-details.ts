@@ -1,11 +1,11 @@
-import { contentOf, textOf } from '../../http/content.ts';
+import { contentOf } from '../../http/content.ts';
 import { contentFormOf } from '../../http/content-form.ts';
 import type { Content, Exchange } from '../../http/exchange.ts';
 import { isJsonObject, type Json, type JsonObject } from '../../http/json.ts';
 import type { Path } from '../../http/json-pointer.ts';
 import * as names from '../../knowledge/body-members.ts';
 import { statusCode } from '../../knowledge/status-codes/index.ts';
-import { bodyValue } from './body-value.ts';
+import { bodyValue, proseOf } from './body-value.ts';
 import { isEmpty, type Member, membersOf, wholeNumber } from './object-facts.ts';
 
 /** A text and where it stands. */
@@ -51,7 +51,7 @@ function collect(exchange: Exchange): ErrorDetails {
   const form = contentFormOf(exchange);
   if (form === undefined) return NOTHING;
   if (form.form === 'text') {
-    const text = (textOf(exchange) ?? '').trim();
+    const text = proseOf(exchange);
     return text.length > LONGEST_TEXT ? NOTHING : { ...NOTHING, messages: [{ path: [], text }] };
   }
   const value = bodyValue(form);

@@ -1,7 +1,7 @@
 import { ERROR_PAGE_TITLES } from '../../knowledge/error-phrases.ts';
 import { meaningOfText, statusOf } from './meaning.ts';
 
-const CODE = '(?:error|http|code|status|fehler|erreur|erro)? ?[45]\\d\\d';
+const CODE = '(?:error|http|code|status|fehler|erreur|erro)? ?#?[45]\\d\\d';
 const PHRASE = new RegExp(`^(?:${CODE}[ :.–-]+)?(?:${ERROR_PAGE_TITLES.join('|')})(?:[ :–-]*\\(?${CODE}\\)?)?$`, 'iu');
 const INTERJECTION =
   /^(?:(?:we're |i'm )?sorry|oops|whoops|uh[ -]?oh|lost|hmm+|hoppla|ups|uups|ooops)\b[,!.?… :–-]*(?:but |that |this |the )?/i;

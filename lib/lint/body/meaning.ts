@@ -70,7 +70,7 @@ export function saysSuccess(text: string): boolean {
 export function isVague(text: string): boolean {
   const sentences = readable(text)
     .replace(/^(?:error|fehler|erreur|exception)\s*[:\-–]\s*/i, '')
-    .split(/[.!?。！…]+|\s[-–]\s|[,;]\s+(?=please|try)|,\s*请/i)
+    .split(/[.!?。！…]+|\s[-–]\s|[,;]\s+(?=please|try)|[,，、]\s*(?=请|しばらく)/i)
     .map((sentence) => sentence.trim())
     .filter((sentence) => sentence !== '');
   return sentences.length > 0 && sentences.length <= 4 && sentences.every((sentence) => VAGUE.test(sentence));

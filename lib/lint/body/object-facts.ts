@@ -16,6 +16,8 @@ export interface ObjectFacts {
   readonly lean: boolean;
   /** Beside that at most two plain values. */
   readonly nearlyLean: boolean;
+  /** The status of the failure stands under `data`, where WordPress puts it. */
+  readonly dataStatus: number | undefined;
   /** It carries data, under one of the usual names. */
   readonly hasData: boolean;
   /** It says which part of a list it is. */
@@ -61,9 +63,13 @@ export function factsOf(object: JsonObject, path: Path): ObjectFacts {
     members: list,
     lean: payload.length === 0,
     nearlyLean: payload.length <= 2 && plain,
+    dataStatus: list.map(({ name, value }) => (name === 'data' ? statusOfError(value) : undefined)).find(isNumber),
     hasData: list.some(
       ({ name, value }) =>
-        members.PAYLOADS.has(name) && !isEmpty(value) && typeof value === 'object' && !isStatusOfError(value),
+        members.PAYLOADS.has(name) &&
+        !isEmpty(value) &&
+        typeof value === 'object' &&
+        statusOfError(value) === undefined,
     ),
     isListing: list.some(({ name, value }) => PAGING.has(name) && typeof value === 'number' && value > 0),
     isThing: life.length > 0 || (named.length > 0 && things.length > 1) || isLogEntry(list) || isTable(object),
@@ -77,10 +83,12 @@ export function factsOf(object: JsonObject, path: Path): ObjectFacts {
 }
 
 /** WordPress puts the status that it answers with into `data`. */
-function isStatusOfError(value: Json): boolean {
+function statusOfError(value: Json): number | undefined {
   const status = isJsonObject(value) ? wholeNumber(value.status ?? null) : undefined;
-  return status !== undefined && status >= 400 && status <= 599;
+  return status !== undefined && status >= 400 && status <= 599 ? status : undefined;
 }
+
+const isNumber = (value: number | undefined) => value !== undefined;
 
 const PAGING: ReadonlySet<string> = new Set([
   'total',

@@ -84,6 +84,17 @@ export function readCode(
     (names.FAILURE_WORDS_OF_STATUS.has(plain) || names.SOFT_FAILURE_WORDS_OF_STATUS.has(plain))
   )
     return undefined;
+  if (name === 'code' && message !== undefined && facts.dataStatus !== undefined && facts.lean) {
+    return {
+      kind: 'code',
+      strength: 'strong',
+      path,
+      value,
+      success: false,
+      ...meant(message),
+      status: facts.dataStatus,
+    };
+  }
   const meaning = meaningOfCode(code);
   const isErrorCode = names.ERROR_CODES.has(name);
   const looksLikeOne = /^[A-Za-z0-9_.:/#-]{1,120}$/.test(code) && /[A-Za-z]/.test(code);

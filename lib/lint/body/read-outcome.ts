@@ -1,7 +1,8 @@
 import * as names from '../../knowledge/body-members.ts';
 import type { Meaning } from '../../knowledge/error-phrases.ts';
+import { namesThing } from './circumstances.ts';
 import { meaningOfCode, statusOf } from './meaning.ts';
-import { type Member, type ObjectFacts, wholeNumber } from './object-facts.ts';
+import { isEmpty, type Member, type ObjectFacts, wholeNumber } from './object-facts.ts';
 import { truthOf } from './read-flags.ts';
 import { type Explanation, explains, type Judged, meant, type Situation } from './situation.ts';
 
@@ -45,10 +46,16 @@ export function readOutcome({ name, value, path }: Member, { facts, message, isR
     message?.meaning !== undefined || own === undefined ? meant(message) : { meaning: own, status: statusOf(own) };
   const isOtherThings = name === 'type' || name === 'state';
   const reasoned = explained || (facts.members.some((other) => explains(other)) && facts.lean) || hasJsendReason(facts);
+  const isOwn = isRead && message?.meaning === undefined && (name === 'state' || facts.members.some(isThingsName));
   const strong = definite
-    ? (facts.lean && (!isOtherThings || explained)) || (reasoned && facts.nearlyLean)
+    ? (facts.lean && (!isOtherThings || explained)) || (reasoned && facts.nearlyLean && !isOwn)
     : facts.lean && ((reasoned && isNamedError(facts, message)) || (!isRead && message?.fails === true));
   return { kind: 'word', strength: strong ? 'strong' : 'weak', path, value, success: false, ...meaning };
+}
+
+/** `printer: "p1"`: what was read is a thing, and the word beside is its state. */
+function isThingsName({ name, value }: Member): boolean {
+  return namesThing(name) && typeof value !== 'object' && !isEmpty(value) && !names.MESSAGES.has(name);
 }
 
 /** In these 0 stands for failure in some APIs and for success in others. */

@@ -45,7 +45,10 @@ export function clientFault({ codes, phrases, messages, statuses }: ErrorDetails
   const coded = [...codes, ...phrases];
   const isServers = codes.some(({ text }) => {
     const meaning = meaningOfCode(text);
-    return meaning !== undefined && SERVER.includes(meaning) && !/^(?:INTERNAL|SERVER)_/.test(codeWords(text));
+    const isOfData = meaning === 'database' && messages.some((told) => meaningsOfText(told.text).includes('duplicate'));
+    return (
+      meaning !== undefined && SERVER.includes(meaning) && !isOfData && !/^(?:INTERNAL|SERVER)_/.test(codeWords(text))
+    );
   });
   if (isServers || messages.some(({ text }) => /\b(?:upstream|backend|downstream)\b/i.test(text))) return undefined;
   for (const told of coded) {
@@ -71,7 +74,7 @@ export function clientFault({ codes, phrases, messages, statuses }: ErrorDetails
 const CRASHED =
   /cannot read propert(?:y|ies)|is not a function|undefined (?:method|index|variable|offset|array key|function)|null ?pointer|nullreference|object reference not set|nonetype|attribute ?error:|type ?error:|reference ?error:|key ?error:|index ?out ?of ?(?:range|bounds)|segmentation fault|out of memory|stack overflow|division by zero|divide by zero|unhandled (?:exception|rejection)|uncaught (?:exception|error)|panic: |runtime error:|illegalstateexception|call to (?:undefined|a member)/i;
 const DATABASE_DOWN =
-  /(?:could not|cannot|can't|failed to|unable to|error) connect(?:ing)? to (?:the )?(?:database|db|mysql|postgres|mongo|redis|sql)|too many connections|connection pool|deadlock|server has gone away|lock wait timeout|database (?:error|failure|is down|unavailable|connection (?:failed|error|lost|refused))|sqlstate|ora-\d{5}|数据库(?:连接)?(?:错误|异常|失败)/i;
+  /(?:could not|cannot|can't|failed to|unable to|error) connect(?:ing)? to (?:the )?(?:database|db|mysql|postgres|mongo|redis|sql)|too many connections|connection pool|deadlock|server has gone away|lock wait timeout|database (?:error|failure|is down|(?:is )?unavailable|timed out|connection (?:failed|error|lost|refused|timed out|timeout))|sqlstate|ora-\d{5}|数据库(?:连接)?(?:错误|异常|失败)/i;
 const UPSTREAM_DOWN =
   /econn(?:refused|reset)|etimedout|enotfound|eai_again|ehostunreach|socket hang ?up|getaddrinfo|connection refused|upstream (?:connect error|request timeout|timed out|server error|unavailable|error|failed|failure|returned (?:an error|(?:status )?5\d\d)|responded with 5)|bad gateway|(?:[a-z-]+ )(?:service|server|api|provider|system|gateway|backend) (?:is )?(?:down|unavailable|unreachable|not responding|did not respond|timed out|returned (?:an error|(?:status |http )?5\d\d)|responded with 5\d\d)/i;
 

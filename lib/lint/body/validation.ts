@@ -66,6 +66,9 @@ function namesSentField(exchange: Exchange, text: string): boolean {
 
 function isAboutInput(text: string): boolean {
   return (
+    /^(?:is_?)?(?:required|invalid|missing|blank|empty|too_(?:short|long|small|big|large)|mandatory|malformed|format|pattern)$/i.test(
+      text.trim(),
+    ) ||
     meaningsOfText(text).some((meaning) => meaning === 'invalid' || meaning === 'duplicate') ||
     SENTENCE_OF_FIELD.test(text) ||
     SENTENCE.test(text)

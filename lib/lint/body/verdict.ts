@@ -6,7 +6,7 @@ import type { Path } from '../../http/json-pointer.ts';
 import { isHtml, isJson, isXml, type MediaType, mediaTypeOf } from '../../http/media-type.ts';
 import { parseUrl } from '../../http/url.ts';
 import * as names from '../../knowledge/body-members.ts';
-import { bodyValue } from './body-value.ts';
+import { bodyValue, proseOf } from './body-value.ts';
 import { type Circumstances, circumstancesOf, namesThing } from './circumstances.ts';
 import { isEmpty, type ObjectFacts, wholeNumber } from './object-facts.ts';
 import { readObject } from './read-object.ts';
@@ -38,7 +38,7 @@ export function verdictOf(exchange: Exchange): Verdict {
 function judge(exchange: Exchange, form: ContentForm): Verdict {
   const circumstances = { ...circumstancesOf(exchange), isXml: form.form === 'xml' };
   if (form.form === 'text' && !isProse(mediaTypeOf(exchange))) return NOTHING;
-  if (form.form === 'text') return conclude(readText(textOf(exchange) ?? '', circumstances));
+  if (form.form === 'text') return conclude(readText(proseOf(exchange), circumstances));
   if (form.form === 'html') return conclude(readPhpError(textOf(exchange) ?? ''));
   if (form.form === 'json-lines') {
     const reading = read(form.values[0] ?? null, ['0'], circumstances, 1);

@@ -2,6 +2,7 @@ import { jsonOf } from '../../http/content.ts';
 import type { Responded } from '../../http/exchange.ts';
 import { fieldValue } from '../../http/fields.ts';
 import { isJsonObject, type Json, type JsonObject, parseJsonStructure } from '../../http/json.ts';
+import { parseMediaType } from '../../http/media-type.ts';
 import { parseUrl } from '../../http/url.ts';
 import { plainName } from '../../knowledge/body-members.ts';
 import { rfc } from '../../knowledge/specs.ts';
@@ -68,14 +69,16 @@ const TIMES: ReadonlySet<string> = new Set([
   'createdattimestamp',
 ]);
 const NEAR_MS = 2 * 60_000;
+const LONGEST_FORM = 16 * 1024;
 
 /** The new id where the body, or the one object in it, repeats what was posted and was created at the response's time. */
 function createdMember(
   exchange: Responded,
 ): { readonly id: string | number; readonly path: readonly string[] } | undefined {
-  const sent = parseJsonStructure(exchange.requestContent?.text ?? '');
   const body = jsonOf(exchange);
-  if (!isJsonObject(sent) || !isJsonObject(body)) return undefined;
+  if (!isJsonObject(body)) return undefined;
+  const sent = sentMembers(exchange);
+  if (!isJsonObject(sent)) return undefined;
   const now =
     Date.parse(fieldValue(exchange.outcome.fields, 'date') ?? '') || exchange.startedAt + (exchange.duration ?? 0);
   for (const [object, prefix] of candidates(body)) {
@@ -92,6 +95,14 @@ function createdMember(
   return undefined;
 }
 
+/** What was posted, as JSON or form-encoded. */
+function sentMembers({ requestFields, requestContent }: Responded): Json | undefined {
+  const text = requestContent?.text ?? '';
+  const type = parseMediaType(fieldValue(requestFields, 'content-type') ?? '')?.essence;
+  if (type !== 'application/x-www-form-urlencoded') return parseJsonStructure(text);
+  return Object.fromEntries(new URLSearchParams(text.slice(0, LONGEST_FORM)));
+}
+
 function candidates(body: JsonObject): [JsonObject, readonly string[]][] {
   const inner = Object.entries(body).filter((entry): entry is [string, JsonObject] => isJsonObject(entry[1]));
   return [[body, []], ...inner.slice(0, 8).map(([name, object]): [JsonObject, readonly string[]] => [object, [name]])];
@@ -100,7 +111,7 @@ function candidates(body: JsonObject): [JsonObject, readonly string[]][] {
 /** Every plain member that was posted comes back with its value, at least one of them. */
 function repeats(object: JsonObject, sent: JsonObject): boolean {
   const plain = Object.entries(sent).filter(([, value]) => typeof value !== 'object');
-  return plain.length > 0 && plain.every(([name, value]) => object[name] === value);
+  return plain.length > 0 && plain.every(([name, value]) => name in object && String(object[name]) === String(value));
 }
 
 function isNear(value: Json, now: number): boolean {

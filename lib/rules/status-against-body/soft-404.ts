@@ -1,6 +1,8 @@
 import { textOf } from '../../http/content.ts';
 import { contentFormOf } from '../../http/content-form.ts';
+import type { Responded } from '../../http/exchange.ts';
 import { readHtml } from '../../http/html.ts';
+import { parseUrl } from '../../http/url.ts';
 import { rfc } from '../../knowledge/specs.ts';
 import { passageEvidence } from '../../lint/body/content-evidence.ts';
 import { errorPageStatus, isErrorTitle } from '../../lint/body/error-title.ts';
@@ -30,10 +32,19 @@ export default defineRule({
     if (evidence.length === 0 || said === undefined) return;
     const status = errorPageStatus(said);
     yield {
-      ...(!(byTitle && byHeading) && { level: 'info' }),
+      ...(!(byTitle && byHeading && !explainsStatus(exchange)) && { level: 'info' }),
       message: `The page is sent with 200 OK, but its ${byTitle && byHeading ? 'title and heading say' : byTitle ? 'title says' : 'heading says'} "${said.slice(0, 80)}".`,
       evidence: [{ kind: 'status' }, ...evidence],
       fix: { summary: `Send the page with ${nameOf(status)}; browsers show it just the same.`, status },
     };
   },
 });
+
+const REFERENCE =
+  /(?:^|[./-])(?:docs?|wiki|reference|glossary|learn|guides?|help|kb|support|blog|https?|https?-?status(?:es)?|status(?:-?codes?|es)?|error-?codes?)(?=[./-])/i;
+
+/** The URL names a code in a place where codes are explained: the page may be an article about it. */
+function explainsStatus({ url }: Responded): boolean {
+  const { hostname = '', pathname = '' } = parseUrl(url) ?? {};
+  return /(?:^|[/_-])[45]\d\d(?:[/_.-]|$)/.test(pathname) && REFERENCE.test(`${hostname}${pathname}`);
+}

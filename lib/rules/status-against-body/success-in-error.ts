@@ -1,4 +1,4 @@
-import { plainName } from '../../knowledge/body-members.ts';
+import { ERRORS, plainName } from '../../knowledge/body-members.ts';
 import { rfc } from '../../knowledge/specs.ts';
 import { contentEvidence } from '../../lint/body/content-evidence.ts';
 import { errorDetailsOf } from '../../lint/body/error-details.ts';
@@ -24,7 +24,11 @@ export default defineRule({
     const { signals, successes } = verdictOf(exchange);
     const { codes: others, messages, statuses } = errorDetailsOf(exchange);
     if (others.some(({ text }) => !saysSuccess(text))) return;
-    if (signals.length > 0 || statuses.length > 0 || messages.some(({ text }) => saysFailure(text))) return;
+    if (signals.length > 0 || statuses.length > 0) return;
+    if (
+      messages.some(({ path, text }) => saysFailure(text) || (path.length > 1 && ERRORS.has(plainName(path[0] ?? ''))))
+    )
+      return;
     const sure = successes.filter(isSure);
     const codes = successes.filter(({ kind }) => kind === 'code');
     const message = messages.find(({ text }) => saysSuccess(text));
