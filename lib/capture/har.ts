@@ -44,6 +44,8 @@ const Entry = v.object({
       bodySize: Amount,
       content: lenient(v.object({ size: Amount, mimeType: Text, text: Text, encoding: Text })),
       _error: Text,
+      /** Where Playwright puts the browser's error. */
+      _failureText: Text,
       _fetchedViaServiceWorker: lenient(v.boolean()),
     }),
   ),
@@ -241,7 +243,7 @@ function requestContentOf({ request }: HarEntry): Content | undefined {
 
 function outcomeOf({ response, _fetchType }: HarEntry): Outcome {
   if (response === undefined) return { state: 'pending' };
-  const error = response._error || undefined;
+  const error = response._error || response._failureText || undefined;
   const status = response.status ?? 0;
   const lines = response.headers ?? [];
   if (status <= 0) return error === undefined ? { state: 'pending' } : { state: 'failed', error };

@@ -1,3 +1,4 @@
+import { getPublicSuffix } from 'tldts';
 import type { SetCookie } from './cookies.ts';
 import { type AttributeChange, withAttributes } from './set-cookie-line.ts';
 import { isLoopback, parseUrl } from './url.ts';
@@ -75,29 +76,32 @@ function prefixRefusals({ name, path, domain }: SetCookie): readonly Refusal[] {
   return refusals;
 }
 
-/** Domain has to name the host itself or a domain above it, but not a top-level domain. */
+/** Domain has to name the host itself or a domain above it, but none that strangers share, such as `co.uk`. */
 function domainRefusals({ domain }: SetCookie, host: string): readonly Refusal[] {
   const wanted = domain?.trim().toLowerCase().replace(/^\./, '') ?? '';
   if (wanted === '' || wanted === host) return [];
   const isAbove = !isAddress(host) && host.endsWith(`.${wanted}`) && wanted.includes('.');
-  if (isAbove) return [];
+  if (isAbove && !isPublicSuffix(wanted)) return [];
   return [
     {
-      reason: `Domain=${domain} does not cover ${host}`,
+      reason: isAbove
+        ? `Domain=${domain} is a public suffix, which strangers share`
+        : `Domain=${domain} does not cover ${host}`,
       advice: 'Leave Domain out, or name the host or a domain above it.',
       change: { remove: ['domain'] },
     },
   ];
 }
 
+function isPublicSuffix(domain: string): boolean {
+  return getPublicSuffix(domain, { allowPrivateDomains: true }) === domain;
+}
+
 function isAddress(host: string): boolean {
   return host.startsWith('[') || /^\d{1,3}(?:\.\d{1,3}){3}$/.test(host);
 }
 
-const MOST_BYTES_OF_CHARACTER = 3;
-
 function sizeRefusals({ name, value }: SetCookie): readonly Refusal[] {
-  if ((name.length + value.length) * MOST_BYTES_OF_CHARACTER <= LARGEST) return [];
   const size = new TextEncoder().encode(name + value).length;
   return size > LARGEST
     ? [

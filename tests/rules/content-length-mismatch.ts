@@ -23,6 +23,13 @@ export default defineCases({
       Content-Length: 3
 
       abc`,
+    'a player that has enough for now': http({ type: 'media', content: { size: 65_536, wireSize: 65_536 } })`
+      GET https://cdn.example/film.mp4
+      Range: bytes=0-
+
+      HTTP/2 206
+      content-range: bytes 0-999999/1000000
+      content-length: 1000000`,
     'a content coding': http({ content: { size: 201, wireSize: 97 } })`
       HTTP/1.1 200 OK
       Content-Encoding: gzip

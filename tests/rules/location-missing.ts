@@ -31,6 +31,18 @@ export default defineCases({
       POST https://api.example/things
 
       HTTP/1.1 201 Created`,
+    'a part of a file that is being uploaded': [
+      http`
+        PUT https://storage.example/upload?upload_id=1
+        Content-Range: bytes 0-262143/1048576
+
+        HTTP/1.1 308 Resume Incomplete`,
+      http`
+        PUT https://storage.example/upload?upload_id=1
+
+        HTTP/2 308
+        range: bytes=0-262143`,
+    ],
     'made by the browser for HSTS': http({ type: 'document' })`
       GET http://www.example/
 

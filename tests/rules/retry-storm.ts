@@ -13,6 +13,12 @@ const post = (at: number, content: string) => http({ at })`
   ${content}
   HTTP/1.1 500 Internal Server Error`;
 
+const asked = (at: number, seconds: number) => http({ at })`
+  GET https://api.example/summary
+
+  HTTP/1.1 503 Service Unavailable
+  Retry-After: ${seconds}`;
+
 export default defineCases({
   reports: {
     'every 200 ms': [0, 200, 400, 600, 800].map((at) => failed(at)),
@@ -43,6 +49,8 @@ export default defineCases({
       failed(600),
       failed(800),
     ],
+    'earlier than it was asked to': [0, 1500, 3000, 4500, 6000].map((at) => asked(at, 2)),
+    'told to come back at once': [0, 200, 400, 600, 800].map((at) => asked(at, 0)),
     'pauses that grew and then did not': [
       failed(0),
       failed(1000),
@@ -53,6 +61,7 @@ export default defineCases({
     ],
   },
   passes: {
+    'each time as late as it was asked to': [0, 2100, 4200, 6300, 8400].map((at) => asked(at, 2)),
     'four failures': [0, 200, 400, 600].map((at) => failed(at)),
     'pauses that grow each time': [0, 500, 1500, 3500, 7500, 15_500].map((at) => failed(at)),
     'over more than 30 s': [0, 8000, 16_000, 24_000, 32_000].map((at) => failed(at)),

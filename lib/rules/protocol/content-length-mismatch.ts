@@ -26,6 +26,7 @@ export default defineRule({
     const received = content?.wireSize ?? content?.size;
     if (!isCut && (laterError !== undefined || !received || received === announced || content?.size === announced))
       return;
+    if (!isCut && isPlayback(exchange) && (received ?? 0) < announced) return;
     const evidence: Evidence[] = isCut ? [{ kind: 'error', error: laterError }] : [];
     yield {
       message: isCut
@@ -47,4 +48,9 @@ function hasLengthOfContent({ method, outcome: { status, fields } }: Responded):
   if (hasField(fields, 'transfer-encoding')) return false;
   const codings = combinedValue(fields, 'content-encoding')?.toLowerCase() ?? '';
   return codings.split(',').every((coding) => coding.trim() === '' || coding.trim() === 'identity');
+}
+
+/** A player asks for all that is left of a file, and hangs up when it has enough for now. */
+function isPlayback({ type, outcome }: Responded): boolean {
+  return type === 'media' && outcome.status === 206;
 }

@@ -1,3 +1,5 @@
+import type { Responded } from '../../http/exchange.ts';
+import { hasField } from '../../http/fields.ts';
 import { rfc } from '../../knowledge/specs.ts';
 import { classOf } from '../../knowledge/status-codes/index.ts';
 import { isMissing, requirementOf } from '../../lint/required-field.ts';
@@ -13,9 +15,12 @@ export default defineRule({
   needs: ['responseFields'],
   statuses: [301, 302, 303, 307, 308],
   on: 'response',
-  *check({ method, outcome: { status, fields } }) {
+  *check(exchange) {
+    const { method } = exchange;
+    const { status, fields } = exchange.outcome;
     const requirement = classOf(status) === 3 ? requirementOf(status, 'Location') : undefined;
     if (requirement?.level !== 'error' || !isMissing(fields, requirement)) return;
+    if (isResumableUpload(exchange)) return;
     yield {
       message: `The answer to ${method} is ${status} but no Location field says where to go.`,
       evidence: [{ kind: 'status' }, { kind: 'missing-field', in: 'response', name: 'Location' }],
@@ -27,3 +32,8 @@ export default defineRule({
     };
   },
 });
+
+/** Google's upload protocol, which predates RFC 7538, answers a part of a file with 308 Resume Incomplete. */
+function isResumableUpload({ requestFields, outcome: { status, fields } }: Responded): boolean {
+  return status === 308 && (hasField(fields, 'range') || hasField(requestFields, 'content-range'));
+}

@@ -1,4 +1,5 @@
-import { endOf, type Settled } from '../../http/exchange.ts';
+import { endOf, isResponded, type Settled } from '../../http/exchange.ts';
+import { permittedRetryOf } from '../../http/permitted-retry.ts';
 import { rfc } from '../../knowledge/specs.ts';
 import { isFromNetwork, isPassingFailure, isSuccess, runOfRepeats } from '../../lint/repeats.ts';
 import { defineRule } from '../../lint/rule.ts';
@@ -24,7 +25,7 @@ export default defineRule({
       ({ startedAt }) => exchange.startedAt - startedAt <= WINDOW_MS,
     );
     const first = run[0];
-    if (run.length < FAILURES || first === undefined || gapsGrow(run)) return;
+    if (run.length < FAILURES || first === undefined || gapsGrow(run) || waitsAsAsked(run)) return;
     const seconds = (exchange.startedAt - first.startedAt) / 1000;
     yield {
       message: `${exchange.method} to this URL failed ${run.length} times within ${seconds.toFixed(1)} s, sent again and again without growing pauses.`,
@@ -43,4 +44,13 @@ export default defineRule({
 function gapsGrow(run: readonly Settled[]): boolean {
   const gaps = run.slice(1).map((exchange, index) => exchange.startedAt - (endOf(run[index] as Settled) ?? 0));
   return gaps.slice(1).every((gap, index) => gap > (gaps[index] ?? 0) * GROWTH);
+}
+
+/** Whether each answer said when to come back, and the client came back no earlier. */
+function waitsAsAsked(run: readonly Settled[]): boolean {
+  return run.slice(1).every(({ startedAt }, index) => {
+    const earlier = run[index] as Settled;
+    const permitted = isResponded(earlier) ? permittedRetryOf(earlier) : undefined;
+    return permitted !== undefined && permitted.at > (endOf(earlier) ?? 0) && startedAt >= permitted.at;
+  });
 }

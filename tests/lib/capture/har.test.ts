@@ -94,6 +94,10 @@ describe('readHar', () => {
       state: 'failed',
       error: 'net::ERR_FAILED',
     });
+    expect(only(entry({ response: { status: -1, _failureText: 'net::ERR_TIMED_OUT' } })).outcome).toEqual({
+      state: 'failed',
+      error: 'net::ERR_TIMED_OUT',
+    });
     expect(only(entry({ response: { status: 0 } })).outcome).toEqual({ state: 'pending' });
     const { response: _, ...unanswered } = entry();
     expect(only(unanswered).outcome).toEqual({ state: 'pending' });
