@@ -1,9 +1,11 @@
 import { createServer, type Server, type Socket } from 'node:net';
+import { startFullBacklog } from './full-backlog.ts';
 import { CLOSED_PORT, listen } from './upstreams.ts';
 
 /** What a server behind a gateway can do wrong, or say by itself, in the order of the matrix. */
 export const FAULTS = [
   'refused',
+  'never-accepts',
   'closes',
   'dies-in-header',
   'garbage',
@@ -28,7 +30,7 @@ function answer(status: string, type: string, content: string): string {
   return `HTTP/1.1 ${status}\r\nServer: gunicorn\r\nDate: ${new Date().toUTCString()}\r\nContent-Type: ${type}\r\nContent-Length: ${content.length}\r\nConnection: close\r\n\r\n${content}`;
 }
 
-const BEHAVIOUR: Readonly<Record<Exclude<FaultName, 'refused'>, (socket: Socket) => void>> = {
+const BEHAVIOUR: Readonly<Record<Exclude<FaultName, 'refused' | 'never-accepts'>, (socket: Socket) => void>> = {
   closes: (socket) => socket.destroy(),
   'dies-in-header': (socket) => {
     socket.write('HTTP/1.1 200 OK\r\nServer: gunicorn\r\nContent-Ty', () => socket.destroy());
@@ -52,14 +54,15 @@ export type FaultPorts = Readonly<Record<FaultName, number>>;
 
 export interface FaultServers {
   readonly ports: FaultPorts;
-  close(): void;
+  close(): Promise<void>;
 }
 
-/** Starts a server for each fault, on free ports of loopback. */
+/** Starts a server for each fault, on free ports of loopback. One queue of connections stays full, which takes Linux. */
 export async function startFaults(): Promise<FaultServers> {
   const sockets = new Set<Socket>();
   const servers: Server[] = [];
-  const ports: Partial<Record<FaultName, number>> = { refused: CLOSED_PORT };
+  const fullBacklog = await startFullBacklog();
+  const ports: Partial<Record<FaultName, number>> = { refused: CLOSED_PORT, 'never-accepts': fullBacklog.port };
   for (const [fault, behave] of Object.entries(BEHAVIOUR)) {
     const server = createServer((socket) => {
       sockets.add(socket);
@@ -72,9 +75,10 @@ export async function startFaults(): Promise<FaultServers> {
   }
   return {
     ports: ports as FaultPorts,
-    close() {
+    async close() {
       for (const server of servers) server.close();
       for (const socket of sockets) socket.destroy();
+      await fullBacklog.close();
     },
   };
 }

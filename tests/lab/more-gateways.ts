@@ -71,6 +71,7 @@ http {
   fastcgi_temp_path ${folder}/fastcgi;
   uwsgi_temp_path ${folder}/uwsgi;
   scgi_temp_path ${folder}/scgi;
+  proxy_connect_timeout 1s;
   proxy_read_timeout 1s;
   server {
     listen 127.0.0.1:${port};
@@ -133,6 +134,7 @@ ${forEachFault(
   (fault) => `  handle /${fault} {
     reverse_proxy ${origin(ports, fault)} {
       transport http {
+        dial_timeout 1s
         response_header_timeout 1s
       }
     }
@@ -198,7 +200,7 @@ export async function startFleet(): Promise<GatewayFleet> {
   const closers: (() => Promise<void>)[] = [];
   const close = async () => {
     await Promise.all(closers.map((one) => one()));
-    faults.close();
+    await faults.close();
     rmSync(root, { recursive: true, force: true });
   };
   const start = async (name: GatewayName): Promise<RunningGateway | undefined> => {
