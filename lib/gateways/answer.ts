@@ -17,10 +17,12 @@ export interface Answer {
   readonly reason: string | undefined;
   readonly json: Json | undefined;
   readonly page: Page | undefined;
-  /** Known to be empty. */
+  /** Known to be empty. What a HEAD leaves out, or what was not kept although it was announced, is not. */
   readonly empty: boolean;
   /** Milliseconds to the first byte, or to the end where only that is known. */
   readonly wait: number | undefined;
+  /** What `wait` measures. */
+  readonly waited: 'wait for the first byte' | 'whole exchange';
 }
 
 /** Chromium's error where a document has an error status and no content, so that it shows a page of its own. */
@@ -30,7 +32,9 @@ const SHOWN_BY_BROWSER = 'net::ERR_HTTP_RESPONSE_CODE_FAILURE';
 export function readAnswer(exchange: Responded): Answer {
   const { status, fields, content, reasonPhrase, laterError } = exchange.outcome;
   const json = jsonOf(exchange);
-  const text = content?.text;
+  const length = fieldValue(fields, 'content-length');
+  const missing = exchange.method === 'HEAD' || (!content?.text && Number(length) > 0);
+  const text = missing ? undefined : content?.text;
   return {
     exchange,
     status,
@@ -41,9 +45,10 @@ export function readAnswer(exchange: Responded): Answer {
     page: text === undefined ? undefined : readPage(text, json),
     empty:
       text === undefined
-        ? content?.size === 0 || fieldValue(fields, 'content-length') === '0' || laterError === SHOWN_BY_BROWSER
+        ? length === '0' || laterError === SHOWN_BY_BROWSER || (content?.size === 0 && !missing)
         : text.trim() === '',
     wait: exchange.timings?.wait ?? exchange.duration,
+    waited: exchange.timings?.wait === undefined ? 'whole exchange' : 'wait for the first byte',
   };
 }
 
@@ -103,11 +108,11 @@ export function evidenceFor(condition: Condition, answer: Answer): Evidence | un
     case 'no-data':
       return isData(answer) ? undefined : { kind: 'status' };
     case 'about':
-      return condition.seconds.some((seconds) => isAbout(wait, seconds)) ? timing(wait) : undefined;
+      return condition.seconds.some((seconds) => isAbout(wait, seconds)) ? timing(answer) : undefined;
     case 'sooner':
-      return wait !== undefined && wait < condition.seconds * 1000 ? timing(wait) : undefined;
+      return wait !== undefined && wait < condition.seconds * 1000 ? timing(answer) : undefined;
     case 'later':
-      return wait !== undefined && wait > condition.seconds * 1000 ? timing(wait) : undefined;
+      return wait !== undefined && wait > condition.seconds * 1000 ? timing(answer) : undefined;
     case 'service-worker':
       return answer.exchange.fromServiceWorker === true ? { kind: 'status' } : undefined;
   }
@@ -130,8 +135,9 @@ export function isData({ exchange, json, page }: Answer): boolean {
   return json !== undefined || isJson(type) || isXml(type) || /^\s*(?:[{[]|<\?xml)/.test(page?.raw ?? '');
 }
 
-function timing(wait: number | undefined): Evidence | undefined {
-  return wait === undefined ? undefined : { kind: 'timing', ms: wait, what: 'wait for the first byte' };
+/** The wait as evidence; undefined where it is unknown. */
+export function timing({ wait, waited }: Answer): Extract<Evidence, { kind: 'timing' }> | undefined {
+  return wait === undefined ? undefined : { kind: 'timing', ms: wait, what: waited };
 }
 
 function inPage(

@@ -4,7 +4,7 @@ import { isJson, mediaTypeOf } from '../http/media-type.ts';
 import { type ProxyStatusMember, proxyStatusOf } from '../http/proxy-status.ts';
 import type { Evidence } from '../lint/finding.ts';
 import type { Journal } from '../lint/journal.ts';
-import { type Answer, evidenceForAll, isAbout, isData, readAnswer } from './answer.ts';
+import { type Answer, evidenceForAll, isAbout, isData, readAnswer, timing } from './answer.ts';
 import { APP_SIGNS } from './app-signs.ts';
 import type { Alternative, Diagnosis, Reason } from './diagnosis.ts';
 import { historyReasons, originHistory } from './history.ts';
@@ -112,10 +112,16 @@ function sentenceFor(evidence: Evidence): string {
     case 'missing-field':
       return `There is no ${evidence.name} field.`;
     case 'timing':
-      return `The first byte came after ${secondsOf(evidence.ms)}.`;
+      return `${tookSentence(evidence)}.`;
     default:
       return 'The status code fits.';
   }
+}
+
+function tookSentence({ ms, what }: Extract<Evidence, { kind: 'timing' }>): string {
+  return what === 'whole exchange'
+    ? `The answer took ${secondsOf(ms)} in all`
+    : `The first byte came after ${secondsOf(ms)}`;
 }
 
 function secondsOf(ms: number): string {
@@ -275,7 +281,10 @@ function fromApp(answer: Answer, { reasons, plain, data }: AppReasons): Verdict 
   const shape: Reason[] = data
     ? [
         {
-          text: "The content is data in the site's own shape, not a gateway's page.",
+          text:
+            answer.page === undefined
+              ? 'The content is labelled as data. It was not captured, so it may still be that of a gateway which writes JSON.'
+              : "The content is data in the site's own shape, not a gateway's page.",
           evidence: typeEvidence(answer) ?? { kind: 'content', path: '', excerpt },
         },
       ]
@@ -284,7 +293,7 @@ function fromApp(answer: Answer, { reasons, plain, data }: AppReasons): Verdict 
     product: 'app',
     name: 'The application',
     hop: 'app',
-    confidence: plain && data ? 'high' : 'medium',
+    confidence: data && !plain && answer.page === undefined ? 'low' : plain && data ? 'high' : 'medium',
     cause: dependency ? 'app-dependency-failure' : 'app-deliberate',
     meaning: `The application itself answered ${answer.status}; no gateway had to.`,
     causes: dependency
@@ -313,8 +322,8 @@ const BARE = 400;
 /** A CDN is on the way and the page is none of its own: what stands behind it decided. */
 function fromBehindCdn(answer: Answer, hits: readonly Hit[]): Verdict | undefined {
   const cdn = hits.find(({ product, signal }) => product.hop === 'cdn' && signal.strength === 'only-on-path');
-  if (cdn === undefined || answer.exchange.method === 'HEAD') return undefined;
-  const { page, empty, status } = answer;
+  const { page, empty, status, exchange } = answer;
+  if (cdn === undefined || exchange.method === 'HEAD' || exchange.outcome.content?.truncated === true) return undefined;
   const plain = page !== undefined && page.text !== '' && page.text.length <= BARE;
   const relayed = cdn.product.id === 'cloudflare' ? plain || (status === 503 && page?.text !== '') : plain || empty;
   if (!relayed || (page === undefined && !empty) || (cdn.product.id === 'cloudflare' && empty)) return undefined;
@@ -384,10 +393,21 @@ function unknown(answer: Answer): Verdict {
   };
 }
 
-function whyUnknown({ empty, page }: Answer): string {
-  if (empty) return 'There is no content, and no field that only one product writes.';
-  if (page === undefined) return 'The content was not captured, and no field names who made the answer.';
-  return 'The content is no known template, and no field names who made it; a custom error page hides the hop.';
+/** Only what was captured counts: what is not known is said to be unknown, never to be absent. */
+function whyUnknown(answer: Answer): string {
+  const fields =
+    answer.fields === undefined ? 'the fields were not captured' : 'no captured field names who made the answer';
+  return `${aboutContent(answer)}, and ${fields}.`;
+}
+
+function aboutContent({ exchange, empty, page }: Answer): string {
+  const { content } = exchange.outcome;
+  if (exchange.method === 'HEAD') return 'The answer to a HEAD has no content to recognise anybody by';
+  if (empty) return 'There is no content';
+  if (content?.leftOut === true) return 'The content is not kept in this view';
+  if (page === undefined) return 'The content was not captured';
+  if (content?.truncated === true) return 'The captured beginning of the content is no known template';
+  return 'The content is no known template (a custom error page hides the hop)';
 }
 
 const CAUSES_BY_CODE: Readonly<Record<number, readonly string[]>> = {
@@ -423,15 +443,16 @@ function textbookOf(status: number): string {
 /** Causes that a wait can support. */
 const TIMEOUTS: ReadonlySet<CauseId> = new Set(['upstream-timeout', 'function-timeout']);
 
-function timingReasons({ wait }: Answer, { cause, known, evidence }: Verdict): readonly Reason[] {
-  if (wait === undefined || known === undefined || !TIMEOUTS.has(cause)) return [];
+function timingReasons(answer: Answer, { cause, known, evidence }: Verdict): readonly Reason[] {
+  const took = timing(answer);
+  if (took === undefined || known === undefined || !TIMEOUTS.has(cause)) return [];
   if (evidence.some(({ evidence: { kind } }) => kind === 'timing')) return [];
-  const limit = known.timeouts.find(({ seconds }) => isAbout(wait, seconds));
+  const limit = known.timeouts.find(({ seconds }) => isAbout(took.ms, seconds));
   if (limit === undefined) return [];
   return [
     {
-      text: `The first byte came after ${secondsOf(wait)}; ${known.name} allows ${limit.seconds} s by default (${limit.what}).`,
-      evidence: { kind: 'timing', ms: wait, what: 'wait for the first byte' },
+      text: `${tookSentence(took)}; ${known.name} allows ${limit.seconds} s by default (${limit.what}).`,
+      evidence: took,
     },
   ];
 }
@@ -485,10 +506,11 @@ function limitsOf(answer: Answer, { cause, product }: Verdict, onPath: readonly 
       evidence: stored,
     });
   }
-  if (answer.wait !== undefined && answer.wait < 1000 && answer.status === 504 && product !== 'service-worker') {
+  const took = timing(answer);
+  if (took !== undefined && took.ms < 1000 && answer.status === 504 && product !== 'service-worker') {
     limits.push({
-      text: `It took only ${secondsOf(answer.wait)}: ${TIMEOUTS.has(cause) ? 'no usual timeout is so short, look at its setting' : 'nothing timed out here, whatever the code says'}.`,
-      evidence: { kind: 'timing', ms: answer.wait, what: 'wait for the first byte' },
+      text: `It took only ${secondsOf(took.ms)}: ${TIMEOUTS.has(cause) ? 'no usual timeout is so short, look at its setting' : 'nothing timed out here, whatever the code says'}.`,
+      evidence: took,
     });
   }
   if (product !== 'service-worker' && onPath.length > 0) {

@@ -43,6 +43,18 @@ const NUMBERS: readonly Reference[] = [
     causes: ['The host name is not in the property, or the property is not active on this network.'],
   },
   {
+    number: '11',
+    cause: 'upstream-dns-failure',
+    meaning: 'Akamai could not resolve the name of the origin.',
+    causes: ['The host name of the origin in the property is wrong, or its record was deleted.'],
+  },
+  {
+    number: '15',
+    cause: 'upstream-bad-response',
+    meaning: 'The origin closed the connection without sending an answer.',
+    causes: ['The application crashed, or closed an idle connection just as Akamai reused it.'],
+  },
+  {
     number: '18',
     cause: 'gateway-deliberate-503',
     meaning: 'A rule at Akamai denied the request.',
@@ -92,7 +104,7 @@ export default defineProduct({
         {
           kind: 'text',
           pattern: new RegExp(
-            `^.{0,40}(?:an error occurred while processing your request|the proxy server did not receive a timely response from the upstream server|the server is temporarily unable to service your request)\\. ?.{0,40}${REFERENCE}$`,
+            `^.{0,60}(?:an error occurred while processing your request|the proxy server did not receive a timely response from the upstream server|the server is temporarily unable to service your request)\\. ?.{0,40}${REFERENCE}$`,
           ),
           quote: 'Reference',
         },
@@ -121,18 +133,6 @@ export default defineProduct({
     },
   ],
   readings: [
-    {
-      when: [{ kind: 'text', pattern: /\bdns failure\b/, quote: 'DNS failure' }],
-      cause: 'upstream-dns-failure',
-      meaning: 'Akamai could not resolve the name of the origin.',
-      causes: ['The host name of the origin in the property is wrong, or its record was deleted.'],
-    },
-    {
-      when: [{ kind: 'text', pattern: /\bzero size object\b/, quote: 'Zero size object' }],
-      cause: 'upstream-bad-response',
-      meaning: 'The origin closed the connection without sending an answer.',
-      causes: ['The application crashed, or closed an idle connection just as Akamai reused it.'],
-    },
     ...NUMBERS.map(({ number, ...reading }) => ({ when: [first(number)], ...reading })),
     {
       when: [{ kind: 'status', codes: [504] }],

@@ -2,7 +2,7 @@ import { type Condition, defineProduct } from '../product.ts';
 
 const CONNECT = 'upstream connect error or disconnect/reset before headers';
 const FIXED =
-  'no healthy upstream|upstream request timeout|upstream max stream duration reached|stream timeout|response timeout|fault filter abort|maintenance mode|envoy overloaded';
+  'no healthy upstream|upstream request timeout|upstream max stream duration reached|stream timeout|fault filter abort|maintenance mode|envoy overloaded';
 
 /** Google's balancer and front end write Envoy's sentences; so do gateways that put them into JSON. */
 const GOOGLE: Condition = { kind: 'field', name: 'via', value: /\b1\.1 google\b/ };
@@ -86,7 +86,7 @@ const DECODED: readonly Decoded[] = [
     ],
   },
   {
-    pattern: 'upstream request timeout|upstream max stream duration reached|stream timeout|response timeout',
+    pattern: 'upstream request timeout|upstream max stream duration reached|stream timeout',
     cause: 'upstream-timeout',
     meaning: 'The service took the request but did not answer before the timeout of the route (response flag UT).',
     causes: [

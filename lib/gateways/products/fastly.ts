@@ -9,44 +9,37 @@ interface Named {
 
 const REASONS: readonly Named[] = [
   {
-    title:
-      /(?:first byte|between bytes|backend fetch|maximum threads).{0,20}time-?out|first byte timeout|between bytes timeout/,
+    title: /first byte timeout|between bytes timeout/,
     cause: 'upstream-timeout',
     meaning: 'The origin took the request but did not send in time: 15 s to the first byte where nobody changed it.',
     causes: ['The origin is slow: a long query, a lock, an overloaded server.'],
   },
   {
-    title: /all backends failed or unhealthy|backend is unhealthy|no stale object available|unhealthy/,
+    title: /all backends failed or unhealthy|backend is unhealthy|no healthy backends/,
     cause: 'no-healthy-upstream',
     meaning: 'The health check marks the origin as down, so Fastly does not ask it.',
     causes: ['The health check asks a path that does not answer as expected.', 'The origin is down.'],
   },
   {
-    title: /ssl|certificate|tls|hostname doesn't match/,
+    title: /ssl|certificate|tls|hostname mismatch/,
     cause: 'upstream-tls-failure',
     meaning: 'TLS between Fastly and the origin failed.',
     causes: ['The certificate of the origin is expired, incomplete, or for another name than the one that is checked.'],
   },
   {
-    title: /max_?conn|too many connections/,
+    title: /backend\.max_conn reached/,
     cause: 'overload-or-rate-limit',
     meaning: 'Fastly has as many connections to the origin as it may have.',
     causes: ['The origin has become slow, or the limit of connections is too low for the traffic.'],
   },
   {
-    title: /connection (?:timed out|refused|reset)|no route to host|network (?:is )?unreachable|cannot connect/,
+    title: /connection (?:timed out|refused)|network unreachable/,
     cause: 'upstream-connection-failure',
     meaning: 'Fastly could not connect to the origin.',
     causes: ['The origin is down, or its firewall refuses or drops the packets of Fastly.'],
   },
   {
-    title: /dns|name or service not known/,
-    cause: 'upstream-dns-failure',
-    meaning: 'Fastly could not resolve the name of the origin.',
-    causes: ['The host name of the origin is wrong or was deleted.'],
-  },
-  {
-    title: /backend (?:read|write) error|illegal .{0,40}|header overflow|http \w+ error|bad .{0,20}response/,
+    title: /backend (?:read|write) error/,
     cause: 'upstream-bad-response',
     meaning: 'The connection to the origin broke before its answer was complete.',
     causes: [
@@ -112,6 +105,8 @@ export default defineProduct({
     },
   ],
   timeouts: [
+    { what: 'connection', seconds: 1 },
+    { what: 'between bytes', seconds: 10 },
     { what: 'first byte', seconds: 15 },
     { what: 'first byte, between nodes of a cluster', seconds: 60 },
   ],

@@ -15,7 +15,7 @@ export default defineProduct({
     },
     {
       strength: 'only-on-path',
-      when: [{ kind: 'field', name: 'set-cookie', value: /^(?:SRV(?:ID|NAME)?|SERVERID)=/ }],
+      when: [{ kind: 'field', name: 'set-cookie', value: /^(?:SRV|SERVERID)=/ }],
       says: 'A cookie of the kind that HAProxy sets to keep a client on one server.',
     },
   ],

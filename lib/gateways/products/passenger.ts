@@ -10,22 +10,11 @@ export default defineProduct({
       when: [
         {
           kind: 'text',
-          pattern: /^(?:this website is under )?heavy load(?: \(queue full\)(?:$| .{0,400}$))/,
+          pattern: /^(?:this website is under )?heavy load \(queue full\)(?:$| .{0,400}$)/,
           quote: 'heavy load (queue full)',
         },
       ],
       says: "The content is Passenger's page about a full request queue.",
-    },
-    {
-      strength: 'decisive',
-      when: [
-        {
-          kind: 'title',
-          pattern: /^(?:this website is under )?heavy load \(queue full\)$/,
-          quote: 'heavy load (queue full)',
-        },
-      ],
-      says: "The title is that of Passenger's page about a full request queue.",
     },
     {
       strength: 'only-on-path',

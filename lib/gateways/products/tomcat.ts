@@ -14,6 +14,14 @@ export default defineProduct({
       says: "The page ends with Tomcat's signature.",
     },
     {
+      strength: 'decisive',
+      when: [
+        { kind: 'title', pattern: /^apache tomcat\/[\d.]+[\w.-]{0,20} - error report$/ },
+        { kind: 'text', pattern: /^http status 50\d - /, quote: 'Apache Tomcat/' },
+      ],
+      says: "The title is that of Tomcat's error page up to version 8.0.",
+    },
+    {
       strength: 'strong',
       when: [
         { kind: 'title', pattern: /^http status 50\d [–-] / },
