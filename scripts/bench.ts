@@ -4,6 +4,7 @@ import type { Exchange } from '#lib/http/exchange.ts';
 import { isResponded } from '#lib/http/exchange.ts';
 import { createLinter } from '#lib/lint/lint.ts';
 import { rules } from '#lib/rules/index.ts';
+import { reportStorm } from './bench/storm.ts';
 
 /*
  * Measures the engine as ratios against a baseline of the same run: machines differ, ratios hold. Budgets are in
@@ -140,3 +141,5 @@ report(
   (timeAfter(100_000) / timeAfter(1000)).toFixed(2),
   'budget: about 1',
 );
+
+await reportStorm(report);
