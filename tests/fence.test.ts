@@ -17,6 +17,16 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'lib/toolbar': ['lib/http', 'lib/knowledge', 'lib/lint', 'lib/store', 'lib/ledger', 'lib/settings.ts'],
   'lib/reference': ['lib/http', 'lib/knowledge', 'lib/lint', 'lib/gateways', 'lib/rules'],
   'lib/report': ['lib/http', 'lib/knowledge', 'lib/lint', 'lib/gateways', 'lib/capture', 'lib/settings.ts'],
+  'lib/transfer': [
+    'lib/http',
+    'lib/lint',
+    'lib/gateways',
+    'lib/capture',
+    'lib/report',
+    'lib/store',
+    'lib/messages.ts',
+    'lib/settings.ts',
+  ],
   'lib/store': [
     'lib/http',
     'lib/knowledge',
@@ -38,6 +48,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 
 /** Packages that the pure part may use: none of them knows a browser. */
 const LIB_PACKAGES: readonly string[] = [
+  '@streamparser/json',
   'structured-headers',
   'whatwg-mimetype',
   'set-cookie-parser',
@@ -47,6 +58,7 @@ const LIB_PACKAGES: readonly string[] = [
   'minisearch',
   'tldts',
   'zustand',
+  're2js',
 ];
 
 const files = globSync('{lib,components,entrypoints}/**/*.{ts,tsx}', { cwd: ROOT }).sort();

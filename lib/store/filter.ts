@@ -1,9 +1,10 @@
+import type { IsRule, RowTest } from './filter/keys.ts';
+import { all, parseFilter } from './filter/parse.ts';
 import type { ResponseClass } from './response-class.ts';
-import type { Row } from './row.ts';
 
-/** What the user wants to see. */
+/** What the user wants to see: rows that fit every member. */
 export interface Filter {
-  /** Words that must all occur in method, URL, status, code name, type or rule ids; `-word` must not. */
+  /** In the filter language, see `filter/keys.ts`. */
   readonly text: string;
   /** Classes to show; empty shows all. */
   readonly classes: readonly ResponseClass[];
@@ -14,19 +15,17 @@ export interface Filter {
 /** Shows everything. */
 export const NO_FILTER: Filter = { text: '', classes: [], problemsOnly: false };
 
-/** The filter as a predicate, prepared once for many rows. */
-export function compileFilter({ text, classes, problemsOnly }: Filter): (row: Row) => boolean {
-  const words = text.toLowerCase().split(/\s+/).filter(Boolean);
-  const wanted = words.filter((word) => !isNegated(word));
-  const unwanted = words.filter(isNegated).map((word) => word.slice(1));
-  const chosen = new Set(classes);
-  return (row) =>
-    (chosen.size === 0 || chosen.has(row.responseClass)) &&
-    (!problemsOnly || row.hasProblem) &&
-    wanted.every((word) => row.searchText.includes(word)) &&
-    !unwanted.some((word) => row.searchText.includes(word));
+/** The filter as a predicate, prepared once for many rows. What cannot be read of its text filters nothing. */
+export function compileFilter({ text, classes, problemsOnly }: Filter, isRule: IsRule): RowTest {
+  const tests: RowTest[] = [];
+  if (classes.length > 0) tests.push(({ responseClass }) => classes.includes(responseClass));
+  if (problemsOnly) tests.push(({ hasProblem }) => hasProblem);
+  if (text.trim() !== '') tests.push(parseFilter(text, isRule).test);
+  return all(tests);
 }
 
-function isNegated(word: string): boolean {
-  return word.length > 1 && word.startsWith('-');
+/** The filter in the words of the language alone, as it is saved. */
+export function filterAsText({ text, classes, problemsOnly }: Filter): string {
+  const chosen = classes.length === 0 ? '' : `class:${classes.join(',')}`;
+  return [chosen, problemsOnly ? 'is:problem' : '', text.trim()].filter(Boolean).join(' ');
 }

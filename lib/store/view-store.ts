@@ -53,6 +53,8 @@ export interface ViewStore extends StoreApi<ViewState> {
   readonly isGatewayFailure: IsGatewayFailure;
   readonly diagnose: Diagnose;
   receive(message: ToView): void;
+  /** The background's name of what the store holds, which spares another snapshot; undefined while one arrives. */
+  revision(): string | undefined;
   setConnection(connection: Connection): void;
   changeFilter(change: Partial<Filter>): void;
   select(id: ExchangeId | undefined): void;
@@ -76,9 +78,11 @@ export function tickKey(id: ExchangeId, check: string): string {
 /** The store of one view. */
 export function createViewStore({ rules, isGatewayFailure, diagnose }: ViewStoreOptions): ViewStore {
   const emptyLog = (settings: Settings) => new Log(rules, settings, isGatewayFailure);
-  let shows = compileFilter(NO_FILTER);
+  const isRule = (id: string) => rules.has(id);
+  let shows = compileFilter(NO_FILTER, isRule);
   /** The log that a snapshot fills part by part while the former one stays on screen. */
   let arriving: Log | undefined;
+  let revision: string | undefined;
 
   const initial = emptyLog(DEFAULT_SETTINGS);
   const store = createStore<ViewState>(() => ({
@@ -99,6 +103,7 @@ export function createViewStore({ rules, isGatewayFailure, diagnose }: ViewStore
   }
 
   function takeSnapshot(message: Extract<ToView, { type: 'snapshot' }>): void {
+    revision = message.revision;
     arriving ??= emptyLog(message.settings);
     const { complete, tab, settings } = message;
     arriving.apply(message.exchanges, [], tab);
@@ -109,7 +114,9 @@ export function createViewStore({ rules, isGatewayFailure, diagnose }: ViewStore
     if (complete) arriving = undefined;
   }
 
-  function takeUpdate({ exchanges, removed, tab }: Extract<ToView, { type: 'update' }>): void {
+  function takeUpdate(message: Extract<ToView, { type: 'update' }>): void {
+    const { exchanges, removed, tab } = message;
+    revision = message.revision;
     const { log, shown } = getState();
     const facts = tab === undefined ? {} : { tab };
     if (arriving !== undefined && arriving !== log) {
@@ -126,10 +133,10 @@ export function createViewStore({ rules, isGatewayFailure, diagnose }: ViewStore
     });
   }
 
-  function takeSettings(settings: Settings): void {
+  function takeSettings(settings: Settings, more: Partial<ViewState> = {}): void {
     const { log, settings: former } = getState();
-    if (judgesAlike(former, settings)) setState({ settings });
-    else replaceLog(log.judgedAgain(settings), { settings });
+    if (judgesAlike(former, settings)) setState({ ...more, settings });
+    else replaceLog(log.judgedAgain(settings), { ...more, settings });
   }
 
   return {
@@ -140,15 +147,17 @@ export function createViewStore({ rules, isGatewayFailure, diagnose }: ViewStore
     receive(message) {
       if (message.type === 'snapshot') takeSnapshot(message);
       else if (message.type === 'update') takeUpdate(message);
+      else if (message.type === 'unchanged') takeSettings(message.settings, { tab: message.tab, connection: 'live' });
       else takeSettings(message.settings);
     },
+    revision: () => revision,
     setConnection(connection) {
       if (connection !== 'live') arriving = undefined;
       if (connection !== getState().connection) setState({ connection });
     },
     changeFilter(change) {
       const filter = { ...getState().filter, ...change };
-      shows = compileFilter(filter);
+      shows = compileFilter(filter, isRule);
       setState({ filter, shown: getState().rows.filter(shows) });
     },
     select: (selected) => setState({ selected }),
@@ -169,7 +178,8 @@ function derivedFrom(log: Log) {
   return { log, rows, documents, gatewayFailures, counts, problems };
 }
 
-function judgesAlike(a: Settings, b: Settings): boolean {
+/** Whether exchanges have the same findings under both settings. */
+export function judgesAlike(a: Settings, b: Settings): boolean {
   return (
     a.minimumLevel === b.minimumLevel &&
     a.thirdParty === b.thirdParty &&
