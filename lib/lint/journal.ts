@@ -8,7 +8,7 @@ import { originOf, withoutFragment } from '../http/url.ts';
  * grow with the history.
  */
 export interface Journal {
-  /** Earlier settled exchanges with the same method and URL (fragment ignored). At most 64. */
+  /** Earlier settled exchanges with the same method and URL (fragment ignored), of the last 64 to that URL. */
   sameRequest(exchange: Exchange): readonly Settled[];
   /** Earlier settled exchanges with the same URL and any method. At most 64. */
   sameUrl(exchange: Exchange): readonly Settled[];
@@ -131,7 +131,6 @@ class Logs {
 interface Question {
   readonly exchange: Exchange;
   readonly order: number;
-  readonly request: string;
   readonly url: string;
   readonly origin: string;
   sameRequest?: readonly Settled[];
@@ -147,7 +146,6 @@ interface Placed {
 /** An empty journal, for one tab or one HAR file. Its size is bounded. */
 export function createJournal(): RecordingJournal {
   const exchanges = new Recent<Placed>(EXCHANGES);
-  const byRequest = new Logs(PER_URL);
   const byUrl = new Logs(PER_URL);
   const byOrigin = new Logs(PER_ORIGIN);
   const documents = new Log(DOCUMENTS);
@@ -155,13 +153,17 @@ export function createJournal(): RecordingJournal {
 
   let asked: Question | undefined;
   const ask = (exchange: Exchange, order = exchanges.get(exchange.id)?.order ?? Number.POSITIVE_INFINITY): Question => {
-    const { method, url } = exchange;
-    const whole = withoutFragment(url);
-    return { exchange, order, request: `${method} ${whole}`, url: whole, origin: originOf(url) ?? '' };
+    return { exchange, order, url: withoutFragment(exchange.url), origin: originOf(exchange.url) ?? '' };
   };
   const questionOf = (exchange: Exchange): Question => {
     if (asked?.exchange !== exchange) asked = ask(exchange);
     return asked;
+  };
+
+  const sameUrl = (question: Question) => {
+    const { exchange, url, order } = question;
+    question.sameUrl ??= byUrl.before(url, exchange.startedAt, order);
+    return question.sameUrl;
   };
 
   return {
@@ -172,21 +174,16 @@ export function createJournal(): RecordingJournal {
       asked = ask(exchange, order);
       if (!isResponded(exchange) && !isFailed(exchange)) return;
       const isNew = known === undefined;
-      byRequest.put(asked.request, exchange, order, isNew);
       byUrl.put(asked.url, exchange, order, isNew);
       byOrigin.put(asked.origin, exchange, order, isNew);
       if (exchange.type === 'document' && isResponded(exchange)) documents.put(exchange, order, isNew);
     },
     sameRequest(exchange) {
       const question = questionOf(exchange);
-      question.sameRequest ??= byRequest.before(question.request, exchange.startedAt, question.order);
+      question.sameRequest ??= sameUrl(question).filter(({ method }) => method === exchange.method);
       return question.sameRequest;
     },
-    sameUrl(exchange) {
-      const question = questionOf(exchange);
-      question.sameUrl ??= byUrl.before(question.url, exchange.startedAt, question.order);
-      return question.sameUrl;
-    },
+    sameUrl: (exchange) => sameUrl(questionOf(exchange)),
     sameOrigin(exchange) {
       const question = questionOf(exchange);
       question.sameOrigin ??= byOrigin.before(question.origin, exchange.startedAt, question.order);

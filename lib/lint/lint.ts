@@ -1,6 +1,6 @@
 import type { Exchange, Settled } from '../http/exchange.ts';
 import { isFailed, isResponded } from '../http/exchange.ts';
-import { responseFieldsOf } from '../http/fields.ts';
+import { hasField, responseFieldsOf } from '../http/fields.ts';
 import { isMadeByBrowser } from '../http/redirects.ts';
 import { parseUrl } from '../http/url.ts';
 import type { Finding, Problem } from './finding.ts';
@@ -52,7 +52,9 @@ export function createLinter(rules: Rules, choice: RuleChoice = {}): Linter {
       if (!isResponded(exchange) && !isFailed(exchange)) return [];
       if (!isJudged(exchange)) return [];
       const findings: Finding[] = [];
-      for (const [id, rule] of rulesFor(exchange)) collect(id, rule, exchange, journal, findings);
+      for (const [id, rule] of rulesFor(exchange)) {
+        if (carriesFieldOf(rule, exchange)) collect(id, rule, exchange, journal, findings);
+      }
       return findings;
     },
   };
@@ -130,6 +132,11 @@ export function judgesStatus({ statuses }: Rule, status: number): boolean {
 
 function classOf(status: number): CodeOrClass {
   return `${Math.floor(status / 100)}xx` as CodeOrClass;
+}
+
+/** Whether the exchange has one of the response fields that the rule is about. */
+function carriesFieldOf({ fields }: Rule, exchange: Settled): boolean {
+  return fields === undefined || fields.some((name) => hasField(responseFieldsOf(exchange), name));
 }
 
 function isStored({ fromCache, fromServiceWorker }: Settled): boolean {

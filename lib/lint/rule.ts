@@ -27,6 +27,8 @@ interface RuleFacts {
   readonly needs: readonly Need[];
   /** The status codes that the rule judges: the engine asks it about no others. Undefined: it judges all. */
   readonly statuses?: readonly CodeOrClass[];
+  /** Response fields, in lower case: the engine asks the rule only about responses that carry one of them. */
+  readonly fields?: readonly [string, ...string[]];
   /** Also judges CORS preflights, which other rules pass over. */
   readonly preflights?: true;
   /** Also judges responses from the browser's cache or a service worker, which no server sent now. */

@@ -11,6 +11,7 @@ export default defineRule({
   why: 'Caches resolve the contradiction each in its own way, most of them towards not storing. What was meant to be cached is fetched every time, or what was meant to stay private may be kept.',
   specs: [rfc(9111, '5.2.2'), rfc(9111, '4.2.1')],
   needs: ['responseFields'],
+  fields: ['cache-control'],
   on: 'response',
   *check({ outcome: { fields } }) {
     const directives = cacheControlOf(fields);

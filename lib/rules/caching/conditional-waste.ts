@@ -15,6 +15,7 @@ export default defineRule({
   specs: [rfc(9110, '13.1.2'), rfc(9110, '15.4.5')],
   needs: ['requestFields', 'responseFields'],
   statuses: [200],
+  fields: ['etag'],
   on: 'response',
   *check(exchange) {
     const { status, fields } = exchange.outcome;

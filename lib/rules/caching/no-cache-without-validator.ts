@@ -14,6 +14,7 @@ export default defineRule({
   specs: [rfc(9111, '5.2.2.4'), rfc(9110, '8.8')],
   needs: ['responseFields'],
   statuses: [200],
+  fields: ['cache-control'],
   on: 'response',
   *check(exchange) {
     const { status, fields } = exchange.outcome;

@@ -13,6 +13,7 @@ export default defineRule({
   why: 'A cache between the server and its users may give this answer, with its cookie, to somebody else. One user then sees the data of another, or takes over the session.',
   specs: [rfc(9111, '3.5'), rfc(9111, '7.3')],
   needs: ['requestFields', 'responseFields'],
+  fields: ['set-cookie'],
   on: 'response',
   *check({ requestFields, outcome: { fields } }) {
     if (!hasField(fields, 'set-cookie')) return;

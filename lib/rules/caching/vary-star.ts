@@ -12,6 +12,7 @@ export default defineRule({
   why: 'The asterisk says that something beside the request decided about the answer, so no stored copy may be used without asking. That costs what no-cache costs, and says it less clearly.',
   specs: [rfc(9110, '12.5.5'), rfc(9111, '4.1')],
   needs: ['responseFields'],
+  fields: ['vary'],
   on: 'response',
   *check({ outcome: { fields } }) {
     const vary = combinedValue(fields, 'vary');

@@ -22,6 +22,7 @@ export default defineRule({
     mdnField('Vary'),
   ],
   needs: ['requestFields', 'responseFields', 'journal'],
+  fields: ['access-control-allow-origin'],
   on: 'response',
   *check(exchange, journal) {
     const origin = reflectedOrigin(exchange);

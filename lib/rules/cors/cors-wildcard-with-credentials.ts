@@ -18,6 +18,7 @@ export default defineRule({
     mdnField('Access-Control-Allow-Credentials'),
   ],
   needs: ['responseFields'],
+  fields: ['access-control-allow-credentials'],
   preflights: true,
   on: 'response',
   *check(exchange) {

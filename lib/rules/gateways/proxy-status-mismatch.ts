@@ -12,6 +12,7 @@ export default defineRule({
   why: 'Each error type of Proxy-Status recommends the status code that fits it. With another code, clients and monitoring draw the wrong conclusion, for example that the application timed out when the connection was refused.',
   specs: [rfc(9209, '2.3'), rfc(9209, '2.1.1')],
   needs: ['responseFields'],
+  fields: ['proxy-status'],
   on: 'response',
   *check({ outcome: { status, fields } }) {
     const member = proxyStatusOf(fields)?.findLast((candidate) => registered(candidate) !== undefined);

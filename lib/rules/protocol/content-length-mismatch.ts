@@ -15,6 +15,7 @@ export default defineRule({
   why: 'Clients read exactly as many bytes as the field announces: too many, and they wait for the rest or give up; too few, and the content is cut or runs into the next response.',
   specs: [rfc(9110, '8.6'), rfc(9112, '6.3')],
   needs: ['responseFields'],
+  fields: ['content-length'],
   on: 'response',
   *check(exchange) {
     const { outcome } = exchange;

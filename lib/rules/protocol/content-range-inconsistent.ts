@@ -15,6 +15,7 @@ export default defineRule({
   why: 'Clients put the parts of a download or a video together by this field. With wrong numbers they stop, start over, or build a broken file.',
   specs: [rfc(9110, '14.4'), rfc(9110, '15.3.7')],
   needs: ['responseFields'],
+  fields: ['content-range'],
   on: 'response',
   *check(exchange) {
     const [value] = fieldValues(exchange.outcome.fields, 'content-range');

@@ -11,6 +11,7 @@ export default defineRule({
   why: 'Location means something for 201, 202 and 3xx only. With other codes no client follows it, so a redirect or an address that was meant is lost without a word.',
   specs: [rfc(9110, '10.2.2')],
   needs: ['responseFields'],
+  fields: ['location'],
   on: 'response',
   *check({ outcome: { status, fields } }) {
     if (status === 201 || status === 202 || (status >= 300 && status <= 308)) return;

@@ -25,6 +25,7 @@ export default defineRule({
   why: 'The server announces that the resource is going or should be gone. Clients that keep calling it fail on the day it is switched off.',
   specs: [rfc(8594, '3'), rfc(9745, '2')],
   needs: ['responseFields'],
+  fields: ['sunset', 'deprecation'],
   on: 'response',
   *check(exchange) {
     const notices = [sunsetOf(exchange), deprecationOf(exchange)].filter((notice) => notice !== undefined);

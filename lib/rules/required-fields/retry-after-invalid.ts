@@ -16,6 +16,7 @@ export default defineRule({
   why: 'A client that cannot read the field, or reads a moment that has passed or is days ahead, falls back to its own guess: at once, or never.',
   specs: [rfc(9110, '10.2.3')],
   needs: ['responseFields'],
+  fields: ['retry-after'],
   on: 'response',
   *check(exchange) {
     const value = fieldValue(exchange.outcome.fields, 'retry-after');

@@ -19,12 +19,10 @@ export default defineRule({
   on: 'response',
   *check(exchange, journal) {
     if (!isServerError(exchange)) return;
-    const answers = [...journal.sameOrigin(exchange), exchange].filter(
-      (earlier): earlier is Responded =>
-        isResponded(earlier) &&
-        isFromNetwork(earlier) &&
-        earlier.type !== 'preflight' &&
-        exchange.startedAt - earlier.startedAt <= WINDOW_MS,
+    const history = journal.sameOrigin(exchange);
+    const old = history.findLastIndex(({ startedAt }) => exchange.startedAt - startedAt > WINDOW_MS);
+    const answers = [...history.slice(old + 1), exchange].filter(
+      (earlier): earlier is Responded => isResponded(earlier) && isFromNetwork(earlier) && earlier.type !== 'preflight',
     );
     const errors = answers.filter(isServerError);
     if (answers.length < ANSWERS || errors.length * 2 < answers.length) return;

@@ -21,6 +21,7 @@ export default defineRule({
   why: 'Clients pace themselves by these fields. A field that does not parse is ignored, and two different moments to come back make the client choose the wrong one.',
   specs: [DRAFT, rfc(9110, '10.2.3')],
   needs: ['responseFields'],
+  fields: ['ratelimit', 'ratelimit-policy', 'ratelimit-limit', 'ratelimit-remaining', 'ratelimit-reset', 'retry-after'],
   on: 'response',
   *check(exchange) {
     for (const { name, value, reason } of rateLimitFaultsOf(exchange)) {

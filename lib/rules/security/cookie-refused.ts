@@ -21,6 +21,7 @@ export default defineRule({
     mdnField('Set-Cookie'),
   ],
   needs: ['responseFields'],
+  fields: ['set-cookie'],
   on: 'response',
   *check({ url, outcome }) {
     let reported = 0;

@@ -108,6 +108,15 @@ describe('lint', () => {
     expect(reached({ statuses: [404] }, failed), 'a failure has no status').toBe(true);
   });
 
+  it('asks only the rules whose field is there', () => {
+    const text = http`
+      HTTP/1.1 200 OK
+      Vary: Accept`;
+    expect(reached({ fields: ['vary'] }, text)).toBe(true);
+    expect(reached({ fields: ['etag', 'vary'] }, text)).toBe(true);
+    expect(reached({ fields: ['etag'] }, text)).toBe(false);
+  });
+
   it('obeys the choice of rules', () => {
     const text = http`
       HTTP/1.1 200 OK`;
