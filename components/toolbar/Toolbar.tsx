@@ -3,34 +3,45 @@ import type { Settings } from '#lib/settings.ts';
 import { Icon } from '../common/Icon.tsx';
 import { useView } from '../common/view-context.ts';
 import { plural } from '../format.ts';
+import { ExportMenu } from '../transfer/ExportMenu.tsx';
+import { OpenFileButton } from '../transfer/OpenFile.tsx';
 import { ClassChips } from './ClassChips.tsx';
 import { FilterField } from './FilterField.tsx';
 import './toolbar.css';
 
 interface ToolbarProps {
-  readonly onClear: () => void;
+  /** Not for an opened file: it has nothing to clear, and no pages that come and go. */
+  readonly onClear?: (() => void) | undefined;
   readonly onChangeSettings: (change: Partial<Settings>) => void;
 }
 
-/** Clear, keep, filter, count. */
+/** Clear, keep, filter, count, open, export. */
 export function Toolbar({ onClear, onChangeSettings }: ToolbarProps) {
   const keepLog = useView((state) => state.settings.keepLog);
   return (
     <div className="toolbar" role="toolbar" aria-label="Exchanges">
-      <button type="button" className="button button-icon" aria-label="Clear" title="Clear" onClick={onClear}>
-        <Icon name="clear" />
-      </button>
-      <label className="toolbar-check" title="Keep the exchanges of earlier pages">
-        <input
-          type="checkbox"
-          checked={keepLog}
-          onChange={(event) => onChangeSettings({ keepLog: event.target.checked })}
-        />
-        Keep log
-      </label>
+      {onClear !== undefined && (
+        <>
+          <button type="button" className="button button-icon" aria-label="Clear" title="Clear" onClick={onClear}>
+            <Icon name="clear" />
+          </button>
+          <label className="toolbar-check" title="Keep the exchanges of earlier pages">
+            <input
+              type="checkbox"
+              checked={keepLog}
+              onChange={(event) => onChangeSettings({ keepLog: event.target.checked })}
+            />
+            Keep log
+          </label>
+        </>
+      )}
       <ClassChips />
-      <FilterField />
+      <FilterField onChangeSettings={onChangeSettings} />
       <ShownCount />
+      <span className="toolbar-files">
+        <OpenFileButton />
+        <ExportMenu />
+      </span>
     </div>
   );
 }

@@ -98,7 +98,7 @@ test('filters by class, by problem and by text leave what they say', async ({ pa
   await expect(rows).toHaveCount(4);
 
   await panel.getByRole('grid').press('/');
-  const field = panel.getByRole('searchbox');
+  const field = panel.getByRole('combobox', { name: 'Filter' });
   await expect(field).toBeFocused();
   await field.fill('post 500');
   await expect(rows).toHaveCount(1);
@@ -144,7 +144,7 @@ test('the card of a row opens by hover and by keyboard; Escape keeps the drawer 
   await page.goto(lab.url + quietPage('Shop'));
   const { panel, devtools } = await openPanel(page);
   const card = panel.getByRole('dialog', { name: /200 OK/ });
-  await panel.getByRole('searchbox').focus();
+  await panel.getByRole('combobox', { name: 'Filter' }).focus();
   await panel.locator('[data-row]').getByRole('button', { name: '200 OK' }).hover();
   await expect(card).toContainText('The request succeeded');
   await devtools.keyboard.press('Escape');
@@ -214,9 +214,35 @@ test('a rule that is muted on a path reports nothing there any more', async ({ p
   const row = rowOf(panel, /429 Too Many Requests/);
   await row.click();
   const finding = detailsOf(panel).getByRole('listitem').filter({ hasText: 'retry-after-invalid' });
-  await finding.getByRole('button', { name: 'Mute on this path' }).click();
+  await finding.getByText('Mute …').click();
+  await finding.getByRole('button', { name: 'This rule on this path' }).click();
   await expect(finding).toHaveCount(0);
   await expect(row).not.toContainText('Retry-After that clients cannot follow');
+  const undo = panel.getByRole('button', { name: 'Undo' });
+  await expect(undo, 'whoever works by keyboard is led to it').toBeFocused();
+  await expect(detailsOf(panel).getByText('1 finding is muted.')).toBeVisible();
+  await undo.press('Enter');
+  await expect(finding).toBeVisible();
+  await expect(detailsOf(panel)).toBeFocused();
+});
+
+test('one finding alone is muted, by keyboard, and its neighbours speak', async ({ page, lab, openPanel }) => {
+  await page.goto(lab.url + quietPage('Shop'));
+  const { panel } = await openPanel(page);
+  await fetchAll(page, [
+    ['GET', BAD_RETRY],
+    ['POST', BAD_RETRY],
+  ]);
+  const rows = rowOf(panel, /429 Too Many Requests/);
+  await expect(rows).toHaveCount(2);
+  await rows.first().click();
+  const finding = detailsOf(panel).getByRole('listitem').filter({ hasText: 'retry-after-invalid' });
+  await finding.getByText('Mute …').press('Enter');
+  await panel.locator('body').screenshot({ path: 'artifacts/panel-mute.png' });
+  await finding.getByRole('button', { name: /Only this finding GET http/ }).press('Enter');
+  await expect(finding).toHaveCount(0);
+  await expect(panel.getByText(/^Muted: retry-after-invalid on GET http/).first()).toBeVisible();
+  await expect(rows.nth(1)).toContainText('Retry-After that clients cannot follow');
 });
 
 test('clearing leaves a page that says what to do', async ({ page, lab, openPanel }) => {
