@@ -2,8 +2,8 @@ import { once } from 'node:events';
 import { createReadStream } from 'node:fs';
 import { open, readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
-import { JSONParser } from '@streamparser/json';
-import { createHarReader, type HarContents, NotHarError } from '#lib/capture/har.ts';
+import type { HarContents } from '#lib/capture/har.ts';
+import { createHarStream } from '#lib/capture/har-stream.ts';
 import { isAtLeast, type Level } from '#lib/lint/finding.ts';
 import { jsonReport } from '#lib/report/json.ts';
 import { type LintedFile, lintFile } from '#lib/report/linted-file.ts';
@@ -101,37 +101,22 @@ async function readJson(file: string): Promise<unknown> {
   }
 }
 
-/** Reads a HAR file as a stream: what is held is the exchanges, never the text of the whole file. */
+/** Reads a HAR file as a stream. */
 async function readHarFile(file: string): Promise<HarContents> {
   const handle = await open(file);
   const { size } = await handle.stat();
   await handle.close();
-  const reader = createHarReader();
-  let sawEntries = false;
-  const parser = new JSONParser({ paths: ['$.log.entries', '$.log.entries.*'], keepStack: false });
-  parser.onValue = ({ value, key, stack }) => {
-    if (typeof key === 'number' && stack.length === 3) reader.add(value);
-    else if (key === 'entries') sawEntries = Array.isArray(value);
-  };
+  const stream = createHarStream();
   const showProgress = process.stderr.isTTY && size > SHOW_PROGRESS_ABOVE;
   let read = 0;
   for await (const chunk of createReadStream(file, { highWaterMark: 1 << 20 })) {
-    try {
-      parser.write(read === 0 ? withoutByteOrderMark(chunk) : chunk);
-    } catch (error) {
-      throw new NotHarError(`not a HAR file: broken JSON (${(error as Error).message})`);
-    }
+    stream.write(chunk);
     read += chunk.length;
     if (showProgress) process.stderr.write(`\r${file}: ${Math.floor((100 * read) / size)} %`);
   }
   if (showProgress) process.stderr.write('\r\x1b[K');
-  if (!parser.isEnded) throw new NotHarError('not a HAR file: broken JSON (it ends too early)');
-  if (!sawEntries) throw new NotHarError('not a HAR file: it has no list at log.entries');
-  return reader.finish();
-}
-
-function withoutByteOrderMark(chunk: Buffer): Buffer {
-  return chunk[0] === 0xef && chunk[1] === 0xbb && chunk[2] === 0xbf ? chunk.subarray(3) : chunk;
+  stream.end();
+  return stream.contents();
 }
 
 /** Writes a report and a line break, no faster than the reader takes it. */

@@ -46,6 +46,8 @@ export interface Content {
   readonly text?: string;
   /** `text` is only the beginning of the content. */
   readonly truncated?: boolean;
+  /** The text was captured, and is not held here to save memory. */
+  readonly leftOut?: true;
   /** Length of the decoded content, in bytes. */
   readonly size?: number;
   /** Bytes of content received on the wire, before decoding. A cached copy shown with a 304 does not count. */

@@ -78,14 +78,25 @@ function isKept(value: string, keep: readonly string[]): boolean {
   return keep.some((kept) => kept.includes(value));
 }
 
-/** A URL without the secrets of its user part, its path, its query and its fragment. */
+/** A URL without the secrets of its user part, its path, its query and its fragment; also of URLs and JSON in these. */
 export function redactUrl(url: string): string {
   if (URL.parse(url) === null) return redactText(url);
   const end = url.search(/[?#]/);
   const path = (end === -1 ? url : url.slice(0, end)).replace(/^([a-z][a-z0-9+.-]*:\/\/)[^/]*@/i, '$1');
   const rest = end === -1 ? '' : url.slice(end);
-  const pairs = rest.replaceAll(PARAMETER, (pair, name: string, value: string) => redactPair(pair, name, value));
+  const pairs = rest.replaceAll(PARAMETER, (pair, name: string, value: string) => {
+    const safe = redactPair(pair, name, value);
+    return safe === pair ? `${name}=${redactNested(value)}` : safe;
+  });
   return `${redactPath(path)}${redactText(pairs)}`;
+}
+
+/** A value of a query that holds a URL or JSON of its own, without the secrets of that. */
+function redactNested(value: string): string {
+  const plain = decoded(value);
+  if (plain === value || !/^(?:[a-z][a-z0-9+.-]*:\/\/|\/|\s*[[{])/i.test(plain)) return value;
+  const safe = /^\s*[[{]/.test(plain) ? redactJson(plain) : redactUrl(plain);
+  return safe === plain ? value : encodeURIComponent(safe);
 }
 
 function redactPath(path: string): string {

@@ -32,7 +32,7 @@ export const SECRET_WORD =
 
 /** Names with such a word that are no secrets. */
 export const NO_SECRET =
-  /^(?:tokentype|tokens|maxtokens|tokencount|sessioncount|passwordless|signaturemethod|signatureversion)$/;
+  /^(?:accesscontrolallowcredentials|tokentype|tokens|maxtokens|tokencount|sessioncount|passwordless|signaturemethod|signatureversion)$/;
 
 /** Names of secrets in some protocols and of something plain elsewhere: their values decide. */
 export const DOUBTFUL = /^(?:code|state|nonce)$/;

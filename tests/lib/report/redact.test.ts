@@ -18,6 +18,14 @@ describe('URLs', () => {
     ['https://a.example/reset/Zk3J9sQ2pL8vT5wX1yR7/new', 'https://a.example/reset/REDACTED/new'],
     [`https://a.example/${JWT}`, 'https://a.example/REDACTED'],
     ['https://a.example/#access_token=abc', 'https://a.example/#access_token=REDACTED'],
+    [
+      'https://a.example/x?to=https%3A%2F%2Fb.example%2F%3Ftoken%3Dabc',
+      'https://a.example/x?to=https%3A%2F%2Fb.example%2F%3Ftoken%3DREDACTED',
+    ],
+    [
+      'https://a.example/x?q=%7B%22password%22%3A%22abc%22%7D',
+      'https://a.example/x?q=%7B%22password%22%3A%22REDACTED%22%7D',
+    ],
     ['https://a.example/x?next=/a?b=1;sid=9f', 'https://a.example/x?next=/a?b=1;sid=REDACTED'],
   ])('%s', (url, expected) => {
     expect(redactUrl(url)).toBe(expected);

@@ -1,0 +1,214 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { TabFacts } from '../messages.ts';
+import type { Settings } from '../settings.ts';
+import { judgesAlike, type ViewStore } from '../store/view-store.ts';
+import type { FromReader, HarSource, ReadSummary, ToReader } from './har-session.ts';
+import { nextTask, SLICE_MS } from './tasks.ts';
+
+/** A file that a view shows in place of the tab. */
+export interface ShownFile extends ReadSummary {
+  readonly name: string;
+  readonly store: ViewStore;
+  /** How many of its exchanges are judged and in the store. */
+  readonly checked: number;
+}
+
+/** What a view has opened. */
+export interface FileState {
+  /** Undefined while the view shows its tab. */
+  readonly shown: ShownFile | undefined;
+  /** The file that is being read; what was shown before stays until it is. */
+  readonly reading: { readonly name: string /** Bytes. */; readonly read: number; readonly size: number } | undefined;
+  /** The file that could not be opened, and why; a part of a sentence. */
+  readonly refused: { readonly name: string; readonly why: string } | undefined;
+  /** Files that were chosen together with the one in front, in their order. */
+  readonly waiting: readonly HarSource[];
+}
+
+/** The line to a reader that works beside the view. */
+export interface HarReaderLine {
+  post(message: ToReader): void;
+  /** Ends the reader at once. */
+  stop(): void;
+}
+
+/** What a desk needs of its surroundings. */
+export interface FileDeskOptions {
+  /** A store for one file. */
+  createStore(): ViewStore;
+  settings(): Settings;
+  /** Starts a reader; `onMessage` hears of a crash as `refused`. */
+  startReader(onMessage: (message: FromReader) => void): HarReaderLine;
+}
+
+/** Opens HAR files in a view, one at a time. Nothing of them is kept when they are closed. */
+export interface FileDesk extends StoreApi<FileState> {
+  /** Opens the first file; the others wait until `openNext`. Files that waited before are forgotten. */
+  open(files: readonly HarSource[]): void;
+  openNext(): void;
+  /** Stops reading and goes back to what was shown before; a file that is only partly checked is closed. */
+  cancel(): void;
+  /** Goes back to the tab. */
+  close(): void;
+  refuse(name: string, why: string): void;
+  dismissRefusal(): void;
+  /** The settings have changed: the file is judged again where that makes a difference. */
+  takeSettings(settings: Settings): void;
+}
+
+const FIRST_BATCH = 20;
+const LARGEST_BATCH = 1000;
+const CHARACTERS_PER_BATCH = 500_000;
+
+/** A desk without a file. */
+export function createFileDesk({ createStore: createView, settings, startReader }: FileDeskOptions): FileDesk {
+  const store = createStore<FileState>(() => ({
+    shown: undefined,
+    reading: undefined,
+    refused: undefined,
+    waiting: [],
+  }));
+  const { getState, setState } = store;
+  let reader: HarReaderLine | undefined;
+  /** Raised when the file in front changes or is judged anew, so that what still runs for the former ends. */
+  let turn = 0;
+
+  function stopReader(): void {
+    reader?.stop();
+    reader = undefined;
+    turn += 1;
+  }
+
+  function start(file: HarSource, waiting: readonly HarSource[]): void {
+    stopReader();
+    const { shown } = getState();
+    setState({
+      reading: { name: file.name, read: 0, size: file.size },
+      refused: undefined,
+      waiting,
+      // A file that was only partly checked has lost its reader.
+      ...(shown !== undefined && shown.checked < shown.exchanges && { shown: undefined }),
+    });
+    if (file.size === 0) {
+      setState({ reading: undefined, refused: { name: file.name, why: 'it is empty' } });
+      return;
+    }
+    let batch = FIRST_BATCH;
+    const ask = () => reader?.post({ type: 'next', exchanges: Math.round(batch), characters: CHARACTERS_PER_BATCH });
+    const own = startReader((message) => {
+      if (reader !== own) return;
+      switch (message.type) {
+        case 'progress':
+          setState({ reading: { name: file.name, read: message.read, size: file.size } });
+          break;
+        case 'refused':
+          stopReader();
+          closeUnfinished();
+          setState({ reading: undefined, refused: { name: file.name, why: message.why } });
+          break;
+        case 'read': {
+          const { type: _, ...summary } = message;
+          setState({ reading: undefined, shown: { ...summary, name: file.name, store: createView(), checked: 0 } });
+          ask();
+          break;
+        }
+        case 'exchanges': {
+          const began = performance.now();
+          takeExchanges(message.exchanges);
+          const took = performance.now() - began;
+          batch = Math.min(LARGEST_BATCH, Math.max(1, batch * Math.min(2, SLICE_MS / Math.max(1, took))));
+          const { shown } = getState();
+          if (shown !== undefined && shown.checked < shown.exchanges) ask();
+          else {
+            stopReader();
+            takeSettings(settings());
+          }
+        }
+      }
+    });
+    reader = own;
+    own.post({ type: 'open', file });
+  }
+
+  function takeExchanges(exchanges: Extract<FromReader, { type: 'exchanges' }>['exchanges']): void {
+    const { shown } = getState();
+    if (shown === undefined) return;
+    const checked = shown.checked + exchanges.length;
+    const complete = checked >= shown.exchanges;
+    const { tab, settings: begun } = shown.store.getState();
+    shown.store.receive({
+      type: 'snapshot',
+      tab: factsOf(shown),
+      exchanges,
+      // A file is checked under the settings with which that began.
+      settings: tab === undefined ? settings() : begun,
+      complete,
+    });
+    setState({ shown: { ...shown, checked } });
+  }
+
+  /** A reader that crashed leaves a file without its rest. */
+  function closeUnfinished(): void {
+    const { shown } = getState();
+    if (shown !== undefined && shown.checked < shown.exchanges) setState({ shown: undefined });
+  }
+
+  function takeSettings(next: Settings): void {
+    const { shown } = getState();
+    if (shown === undefined || shown.checked < shown.exchanges) return;
+    const file = shown.store;
+    turn += 1;
+    if (judgesAlike(file.getState().settings, next)) {
+      // Whatever was being judged anew is not wanted any more.
+      file.setConnection('connecting');
+      file.setConnection('live');
+      file.receive({ type: 'settings', settings: next });
+    } else judgeAgain(file, factsOf(shown), next, turn);
+  }
+
+  /** Hands the exchanges to the store again, bit by bit; what was judged before stays on screen meanwhile. */
+  async function judgeAgain(file: ViewStore, tab: TabFacts, next: Settings, own: number): Promise<void> {
+    const exchanges = file.getState().rows.map(({ exchange }) => exchange);
+    file.setConnection('connecting');
+    let batch = FIRST_BATCH;
+    for (let at = 0; own === turn; ) {
+      const part = exchanges.slice(at, at + Math.round(batch));
+      at += part.length;
+      const complete = at >= exchanges.length;
+      const began = performance.now();
+      file.receive({ type: 'snapshot', tab, exchanges: part, settings: next, complete });
+      if (complete) return;
+      const took = performance.now() - began;
+      batch = Math.min(LARGEST_BATCH, Math.max(1, batch * Math.min(2, SLICE_MS / Math.max(1, took))));
+      await nextTask();
+    }
+  }
+
+  return {
+    ...store,
+    open([first, ...others]) {
+      if (first !== undefined) start(first, others);
+    },
+    openNext() {
+      const [next, ...others] = getState().waiting;
+      if (next !== undefined) start(next, others);
+    },
+    cancel() {
+      stopReader();
+      closeUnfinished();
+      setState({ reading: undefined, waiting: [] });
+    },
+    close() {
+      stopReader();
+      setState({ shown: undefined, reading: undefined, refused: undefined, waiting: [] });
+    },
+    refuse: (name, why) => setState({ refused: { name, why } }),
+    dismissRefusal: () => setState({ refused: undefined }),
+    takeSettings,
+  };
+}
+
+function factsOf({ leftOut }: ShownFile): TabFacts {
+  const NO_TAB = -1;
+  return { tabId: NO_TAB, loading: false, access: 'ok', dropped: leftOut.exchanges };
+}
