@@ -17,6 +17,11 @@ const indexOf = rememberRecent(({ lines }: Fields): FieldIndex => {
   return index;
 });
 
+/** The names of the fields that are there, in lower case, each once. */
+export function fieldNames(fields: Fields | undefined): Iterable<string> {
+  return fields === undefined ? NONE : indexOf(fields).keys();
+}
+
 /** Every value of a field, in wire order; empty where it is absent. Names are case-insensitive (RFC 9110 §5.1). */
 export function fieldValues(fields: Fields | undefined, name: string): readonly string[] {
   return fields === undefined ? NONE : (indexOf(fields).get(name.toLowerCase()) ?? NONE);

@@ -1,5 +1,4 @@
-import type { Fields } from '../../http/exchange.ts';
-import { fieldValues } from '../../http/fields.ts';
+import { fieldNames, fieldValues } from '../../http/fields.ts';
 import { SINGLETON_FIELDS, type SingletonField } from '../../knowledge/singleton-fields.ts';
 import { rfc } from '../../knowledge/specs.ts';
 import { excerpt } from '../../lint/excerpt.ts';
@@ -17,8 +16,11 @@ export default defineRule({
   needs: ['responseFields'],
   on: 'response',
   *check({ outcome: { fields } }) {
-    for (const { name, isList, ignoresCase } of singletonsIn(fields)) {
-      const lines = fieldValues(fields, name);
+    for (const field of fieldNames(fields)) {
+      const singleton = SINGLETONS.get(field);
+      if (singleton === undefined) continue;
+      const { name, isList, ignoresCase } = singleton;
+      const lines = fieldValues(fields, field);
       const separator = isList === true ? /[\n,]/ : /\n/;
       if (lines.length === 1 && !separator.test(lines[0] ?? '')) continue;
       const values = lines.flatMap((line) => line.split(separator)).map((value) => value.trim());
@@ -39,10 +41,6 @@ export default defineRule({
 const SINGLETONS: ReadonlyMap<string, SingletonField> = new Map(
   SINGLETON_FIELDS.map((field) => [field.name.toLowerCase(), field]),
 );
-
-function singletonsIn(fields: Fields | undefined): ReadonlySet<SingletonField> {
-  return new Set((fields?.lines ?? []).flatMap(({ name }) => SINGLETONS.get(name.toLowerCase()) ?? []));
-}
 
 function first(name: string, value: string) {
   return { kind: 'field', in: 'response', name, value } as const;

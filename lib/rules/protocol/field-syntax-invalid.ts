@@ -1,5 +1,5 @@
 import type { Responded } from '../../http/exchange.ts';
-import { type GrammarFault, grammarFault } from '../../http/field-grammar.ts';
+import { type Circumstances, type GrammarFault, grammarFault } from '../../http/field-grammar.ts';
 import { FIELD_SPECS } from '../../knowledge/field-specs.ts';
 import { rfc } from '../../knowledge/specs.ts';
 import { excerpt } from '../../lint/excerpt.ts';
@@ -18,27 +18,31 @@ export default defineRule({
   needs: ['responseFields'],
   on: 'response',
   *check(exchange) {
+    const circumstances = { url: exchange.url, around: exchange.startedAt };
     const reported = new Set<string>();
     for (const { name, value } of exchange.outcome.fields?.lines ?? []) {
-      const key = name.toLowerCase();
-      if (reported.has(key) || reported.size >= MOST) continue;
-      const fault = faultIn(exchange, key, value);
-      if (fault === undefined) continue;
-      reported.add(key);
+      const fault = faultIn(name, value, circumstances);
+      if (fault === undefined || reported.has(name.toLowerCase()) || isElsewhere(name, exchange)) continue;
+      reported.add(name.toLowerCase());
       yield problem({ name, value }, fault);
+      if (reported.size >= MOST) return;
     }
   },
 });
 
 /** Some sources join the lines of a field with a line feed. */
-function faultIn(exchange: Responded, name: string, value: string): GrammarFault | undefined {
-  if (name === 'content-range' && exchange.outcome.status !== 206 && exchange.outcome.status !== 416) return undefined;
-  const circumstances = { url: exchange.url, around: exchange.startedAt };
+function faultIn(name: string, value: string, circumstances: Circumstances): GrammarFault | undefined {
+  if (!value.includes('\n')) return grammarFault(name, value, circumstances);
   for (const line of value.split('\n')) {
     const fault = grammarFault(name, line, circumstances);
     if (fault !== undefined) return fault;
   }
   return undefined;
+}
+
+/** Content-Range means something on 206 and 416 only; elsewhere its place is the fault. */
+function isElsewhere(name: string, { outcome: { status } }: Responded): boolean {
+  return name.toLowerCase() === 'content-range' && status !== 206 && status !== 416;
 }
 
 function problem({ name, value }: { name: string; value: string }, fault: GrammarFault): Problem {
