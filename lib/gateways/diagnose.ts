@@ -1,5 +1,5 @@
 import type { Responded } from '../http/exchange.ts';
-import { fieldValue, fieldValues } from '../http/fields.ts';
+import { fieldValue, fieldValues, hasField } from '../http/fields.ts';
 import { isJson, mediaTypeOf } from '../http/media-type.ts';
 import { type ProxyStatusMember, proxyStatusOf } from '../http/proxy-status.ts';
 import type { Evidence } from '../lint/finding.ts';
@@ -218,11 +218,10 @@ function hopByName(name: string): Hop {
 
 /** A body that ended before its length: the status had been sent already, so it stays a success. */
 function truncated(answer: Answer): Verdict | undefined {
-  const { laterError, content } = answer.exchange.outcome;
-  if (answer.status >= 400) return undefined;
-  if (laterError === undefined || !/CONTENT_LENGTH_MISMATCH|INCOMPLETE|RESET|CLOSED|HTTP2|QUIC/i.test(laterError)) {
-    return undefined;
-  }
+  const { laterError = '', content } = answer.exchange.outcome;
+  const cut = /CONTENT_LENGTH_MISMATCH|INCOMPLETE|RESET|CLOSED|HTTP2|QUIC/i.test(laterError);
+  const announced = cut ? undefined : missedLength(answer);
+  if (answer.status >= 400 || (!cut && announced === undefined)) return undefined;
   const received = content?.wireSize ?? content?.size;
   return {
     product: 'unknown',
@@ -236,12 +235,27 @@ function truncated(answer: Answer): Verdict | undefined {
       'A proxy on the way ran into its timeout, or its disk was full while it buffered.',
     ],
     evidence: [
-      {
-        text: `The browser reports ${laterError}${received === undefined ? '' : ` after ${received} bytes`}.`,
-        evidence: { kind: 'error', error: laterError },
-      },
+      cut
+        ? {
+            text: `The browser reports ${laterError}${received === undefined ? '' : ` after ${received} bytes`}.`,
+            evidence: { kind: 'error', error: laterError },
+          }
+        : {
+            text: `Content-Length announces ${announced} bytes, and ${received} came.`,
+            evidence: { kind: 'field', in: 'response', name: 'Content-Length', value: String(announced) },
+          },
     ],
   };
+}
+
+/** The length that was announced, where less of the content came (RFC 9112 §8); undefined where that is not known. */
+function missedLength({ exchange, status, fields }: Answer): number | undefined {
+  const { content } = exchange.outcome;
+  const length = Number(fieldValue(fields, 'content-length') ?? Number.NaN);
+  const received = content?.wireSize ?? content?.size;
+  if (exchange.method === 'HEAD' || status === 204 || status === 304 || exchange.fromCache === true) return undefined;
+  if (content?.truncated === true || hasField(fields, 'content-encoding') || !received) return undefined;
+  return received < length ? length : undefined;
 }
 
 function fromSignals(answer: Answer, hits: readonly Hit[], app: AppReasons): Verdict | undefined {
@@ -293,7 +307,13 @@ function fromApp(answer: Answer, { reasons, plain, data }: AppReasons): Verdict 
     product: 'app',
     name: 'The application',
     hop: 'app',
-    confidence: data && !plain && answer.page === undefined ? 'low' : plain && data ? 'high' : 'medium',
+    confidence: plain
+      ? data
+        ? 'high'
+        : 'medium'
+      : answer.page === undefined || saysNothing(answer)
+        ? 'low'
+        : 'medium',
     cause: dependency ? 'app-dependency-failure' : 'app-deliberate',
     meaning: `The application itself answered ${answer.status}; no gateway had to.`,
     causes: dependency
@@ -307,6 +327,13 @@ function fromApp(answer: Answer, { reasons, plain, data }: AppReasons): Verdict 
         ],
     evidence: [...shape, ...reasons],
   };
+}
+
+/** JSON with nothing but the name of the status, as some gateways write it too. */
+function saysNothing({ page }: Answer): boolean {
+  return /^\s*\{\s*"(?:message|error)"\s*:\s*"(?:bad gateway|service unavailable|gateway time-?out)"\s*\}\s*$/i.test(
+    page?.raw.slice(0, 200) ?? '',
+  );
 }
 
 function typeEvidence({ exchange, fields }: Answer): Evidence | undefined {

@@ -11,7 +11,7 @@ export default defineProduct({
         {
           kind: 'text',
           pattern:
-            /^(?:(?:error )?(?:502 )?(?:bad gateway)?[ :.]{0,3})?unable to reach the origin service(?:$|\. the service may be down or it may not be responding to traffic from cloudflared\b.{0,400}$)/,
+            /^(?:(?:error|code|502|bad|gateway)[ :.]{1,3}){0,8}unable to reach the origin service(?:$|\. the service may be down or it may not be responding to traffic from cloudflared\b.{0,400}$)/,
           quote: 'Unable to reach the origin service',
         },
       ],
