@@ -7,6 +7,7 @@ import type { Mute } from '#lib/lint/mute.ts';
 import type { Row } from '#lib/store/row.ts';
 import { chainOf } from '#lib/store/selectors.ts';
 import { useView, useViewStore } from '../common/view-context.ts';
+import { HiddenFindings } from '../findings/HiddenFindings.tsx';
 import { formatDuration } from '../format.ts';
 import { Explanation } from '../status/Explanation.tsx';
 import { Access, isRefusal } from '../triage/Access.tsx';
@@ -34,18 +35,20 @@ interface DetailsProps {
   readonly row: Row;
   readonly onClose: () => void;
   readonly onMute: (mute: Mute) => void;
+  readonly onShowQuiet: () => void;
   readonly onShowInNetwork?: ((exchange: Exchange) => void) | undefined;
   readonly ref?: Ref<DetailsHandle>;
 }
 
 /** Everything about one exchange: first what it means, then what is wrong, then what was said on the wire. */
-export function Details({ row, onClose, onMute, onShowInNetwork, ref }: DetailsProps) {
+export function Details({ row, onClose, onMute, onShowQuiet, onShowInNetwork, ref }: DetailsProps) {
   const store = useViewStore();
   const pane = useRef<HTMLElement>(null);
   const chain = useView(useShallow((state) => chainOf(state, row.exchange.id)));
   const diagnosis = useDiagnosis(row.exchange);
   useImperativeHandle(ref, () => ({ focus: () => pane.current?.focus() }));
-  const { exchange, findings } = row;
+  const { exchange, findings, quiet, muted } = row;
+  const hasFindings = findings.length + quiet + muted > 0;
   const responded = isResponded(exchange);
   const corsBlock = responded ? corsBlockOf(exchange) : undefined;
   const refusal = responded && isRefusal(exchange);
@@ -57,7 +60,7 @@ export function Details({ row, onClose, onMute, onShowInNetwork, ref }: DetailsP
     ...(refusal ? ['Credentials'] : []),
     ...(retryTime ? ['When to ask again'] : []),
     'What it means',
-    ...(findings.length === 0 ? [] : ['Findings']),
+    ...(hasFindings ? ['Findings'] : []),
     ...(chain.length < 2 ? [] : ['Redirects']),
     ...(responded ? ['Response headers'] : []),
     'Request headers',
@@ -101,9 +104,10 @@ export function Details({ row, onClose, onMute, onShowInNetwork, ref }: DetailsP
         <Section title="What it means">
           <Explanation exchange={exchange} />
         </Section>
-        {findings.length > 0 && (
+        {hasFindings && (
           <Section title="Findings" aside={String(findings.length)}>
             <FindingList row={row} onSelect={store.select} onMute={onMute} />
+            <HiddenFindings quiet={quiet} muted={muted} onShowQuiet={onShowQuiet} />
           </Section>
         )}
         {chain.length > 1 && (
@@ -120,7 +124,7 @@ export function Details({ row, onClose, onMute, onShowInNetwork, ref }: DetailsP
           <HeaderTable side="request" fields={exchange.requestFields} findings={findings} />
         </Section>
         <Section title="Repeat">
-          <CopyRequest exchange={exchange} />
+          <CopyRequest exchange={exchange} findings={findings} />
           {diagnosis === undefined && (
             <div className="repeat-report">
               <TicketReport exchange={exchange} />

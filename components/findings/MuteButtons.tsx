@@ -3,6 +3,7 @@ import type { Exchange } from '#lib/http/exchange.ts';
 import { originOf, parseUrl, pathPattern } from '#lib/http/url.ts';
 import type { Finding } from '#lib/lint/finding.ts';
 import type { Mute } from '#lib/lint/mute.ts';
+import { ExternalLink } from '../common/ExternalLink.tsx';
 
 interface MuteButtonsProps {
   readonly finding: Finding;
@@ -55,7 +56,7 @@ export function MuteButtons({ finding: { rule }, exchange, onMute }: MuteButtons
         ))}
       </ul>
       <p className="mute-note">
-        The <a href="/options.html#mutes">Settings</a> list what is muted and bring it back.
+        <ExternalLink url="/options.html#mutes">Settings</ExternalLink> lists what is muted and brings it back.
       </p>
     </details>
   );

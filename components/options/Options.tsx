@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useEffect, useMemo } from 'react';
 import { useStore } from 'zustand';
 import type { Rules } from '#lib/lint/lint.ts';
 import type { SettingsEditor } from '#lib/options/settings-editor.ts';
@@ -32,6 +32,13 @@ function OptionsPage({ editor, rules }: OptionsProps) {
   const { settings, connection } = useStore(editor);
   const changes = useSavedChanges(editor);
   const isRule = useMemo(() => (id: string) => rules.has(id), [rules]);
+  const isRead = settings !== undefined;
+
+  // A link to a section came before the sections.
+  useEffect(() => {
+    if (isRead) document.getElementById(location.hash.slice(1))?.focus();
+  }, [isRead]);
+
   return (
     <ChangeContext value={changes}>
       <div className="options">

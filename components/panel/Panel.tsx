@@ -1,14 +1,20 @@
-import { useRef } from 'react';
+import { useRef, useState } from 'react';
 import type { Exchange } from '#lib/http/exchange.ts';
 import type { Mute } from '#lib/lint/mute.ts';
+import { isSameMute, muteText } from '#lib/options/mute-draft.ts';
 import type { Settings } from '#lib/settings.ts';
 import { selectedRow } from '#lib/store/selectors.ts';
 import { Announcer } from '../common/Announcer.tsx';
 import { ConnectionBanner } from '../common/ConnectionBanner.tsx';
+import { type Undoable, UndoBar } from '../common/UndoBar.tsx';
 import { useView, useViewStore } from '../common/view-context.ts';
 import { Details, type DetailsHandle } from '../details/Details.tsx';
+import { HiddenFindings } from '../findings/HiddenFindings.tsx';
 import { ExchangeTable } from '../table/ExchangeTable.tsx';
 import { Toolbar } from '../toolbar/Toolbar.tsx';
+import { DropTarget } from '../transfer/DropTarget.tsx';
+import { FileStrip } from '../transfer/FileStrip.tsx';
+import { useFileState } from '../transfer/files-context.ts';
 import { NothingShown } from './NothingShown.tsx';
 import { SplitView } from './SplitView.tsx';
 import '../base.css';
@@ -16,7 +22,8 @@ import './panel.css';
 
 /** What the panel asks of the browser. */
 export interface PanelProps {
-  readonly onClear: () => void;
+  /** Not for an opened file. */
+  readonly onClear?: () => void;
   readonly onChangeSettings: (change: Partial<Settings>) => void;
   readonly onReload: () => void;
   readonly onRequestAccess: (url: string | undefined) => void;
@@ -24,24 +31,48 @@ export interface PanelProps {
   readonly onShowInNetwork?: (exchange: Exchange) => void;
 }
 
-/** The panel in DevTools, and the full view in a tab. */
+/** The panel in DevTools, and the full view in a tab or of a file. */
 export function Panel({ onClear, onChangeSettings, onReload, onRequestAccess, onShowInNetwork }: PanelProps) {
   const store = useViewStore();
   const connection = useView((state) => state.connection);
   const hasRows = useView((state) => state.shown.length > 0);
   const row = useView(selectedRow);
+  const file = useFileState((state) => state.shown?.store);
+  const quiet = useView((state) => state.counts.quiet);
+  const muted = useView((state) => state.counts.muted);
+  const [undo, setUndo] = useState<Undoable>();
   const details = useRef<DetailsHandle>(null);
   const table = useRef<HTMLDivElement>(null);
 
   function close() {
     store.select(undefined);
-    requestAnimationFrame(() => {
-      table.current?.querySelector<HTMLElement>('[data-row][tabindex="0"]')?.focus({ preventScroll: true });
-    });
+    requestAnimationFrame(focusTable);
+  }
+
+  function focusTable() {
+    table.current?.querySelector<HTMLElement>('[data-row][tabindex="0"]')?.focus({ preventScroll: true });
   }
 
   function mute(one: Mute) {
-    onChangeSettings({ mutes: [...store.getState().settings.mutes, one] });
+    const mutes = () => store.getState().settings.mutes;
+    onChangeSettings({ mutes: [...mutes(), one] });
+    setUndo({
+      said: `Muted: ${muteText(one)}.`,
+      takeBack: () => onChangeSettings({ mutes: mutes().filter((other) => !isSameMute(other, one)) }),
+    });
+  }
+
+  function showQuiet() {
+    onChangeSettings({ thirdParty: 'all' });
+    setUndo({
+      said: 'Findings on third-party responses are shown.',
+      takeBack: () => onChangeSettings({ thirdParty: 'quiet' }),
+    });
+  }
+
+  function endUndo() {
+    setUndo(undefined);
+    requestAnimationFrame(() => (row === undefined ? focusTable() : details.current?.focus()));
   }
 
   return (
@@ -50,13 +81,17 @@ export function Panel({ onClear, onChangeSettings, onReload, onRequestAccess, on
         <header>
           <h1 className="only-spoken">Status Lens</h1>
           <Toolbar onClear={onClear} onChangeSettings={onChangeSettings} />
+          <FileStrip />
         </header>
         <main className="panel-main">
           <SplitView
             first={
               <div ref={table} className="panel-table">
                 {hasRows ? (
-                  <ExchangeTable onOpen={() => requestAnimationFrame(() => details.current?.focus())} />
+                  <ExchangeTable
+                    key={file === undefined ? 'tab' : 'file'}
+                    onOpen={() => requestAnimationFrame(() => details.current?.focus())}
+                  />
                 ) : (
                   <NothingShown onReload={onReload} onRequestAccess={onRequestAccess} />
                 )}
@@ -64,12 +99,24 @@ export function Panel({ onClear, onChangeSettings, onReload, onRequestAccess, on
             }
             second={
               row !== undefined && (
-                <Details ref={details} row={row} onClose={close} onMute={mute} onShowInNetwork={onShowInNetwork} />
+                <Details
+                  ref={details}
+                  row={row}
+                  onClose={close}
+                  onMute={mute}
+                  onShowQuiet={showQuiet}
+                  onShowInNetwork={onShowInNetwork}
+                />
               )
             }
           />
         </main>
-        <ConnectionBanner connection={connection} />
+        <footer className="panel-foot">
+          <HiddenFindings quiet={quiet} muted={muted} onShowQuiet={showQuiet} />
+          <UndoBar undo={undo} onDone={endUndo} />
+        </footer>
+        {file === undefined && <ConnectionBanner connection={connection} />}
+        <DropTarget />
       </div>
     </Announcer>
   );

@@ -1,15 +1,19 @@
+import { useRef, useState } from 'react';
+import type { Settings } from '#lib/settings.ts';
 import { pageMarkdown } from '#lib/store/markdown.ts';
-import { documentRow } from '#lib/store/selectors.ts';
+import { documentRow, mutedOrigin, mutesOrigin } from '#lib/store/selectors.ts';
 import { Announcer } from '../common/Announcer.tsx';
 import { ConnectionBanner } from '../common/ConnectionBanner.tsx';
 import { CopyButton } from '../common/CopyButton.tsx';
 import { Icon } from '../common/Icon.tsx';
+import { type Undoable, UndoBar } from '../common/UndoBar.tsx';
 import { useView, useViewStore } from '../common/view-context.ts';
+import { HiddenFindings } from '../findings/HiddenFindings.tsx';
 import { hostOf } from '../format.ts';
 import { ClassCounts } from './ClassCounts.tsx';
 import { DocumentSummary } from './DocumentSummary.tsx';
 import { PopupFrame } from './PopupFrame.tsx';
-import { Connecting, NoPermission, NothingWrong, NothingYet, RestrictedPage } from './PopupStates.tsx';
+import { Connecting, MutedSite, NoPermission, NothingWrong, NothingYet, RestrictedPage } from './PopupStates.tsx';
 import { ProblemList } from './ProblemList.tsx';
 import { TriageCard } from './TriageCard.tsx';
 
@@ -19,8 +23,10 @@ export interface PopupProps {
   readonly onRequestAccess: (url: string | undefined) => void;
   readonly onReload: () => void;
   readonly onOpenReference: () => void;
+  readonly onOpenHarFile: () => void;
   readonly onOpenSettings: () => void;
   readonly onMarkCodes: () => void;
+  readonly onChangeSettings: (change: Partial<Settings>) => void;
 }
 
 /** The popup: what became of the page, what failed, and what to do about it. */
@@ -56,9 +62,10 @@ function PopupActions({ onOpenFullView }: Pick<PopupProps, 'onOpenFullView'>) {
 
 function PopupFooter({
   onOpenReference,
+  onOpenHarFile,
   onOpenSettings,
   onMarkCodes,
-}: Pick<PopupProps, 'onOpenReference' | 'onOpenSettings' | 'onMarkCodes'>) {
+}: Pick<PopupProps, 'onOpenReference' | 'onOpenHarFile' | 'onOpenSettings' | 'onMarkCodes'>) {
   const readable = useView((state) => state.tab?.access === 'ok');
   return (
     <>
@@ -70,6 +77,9 @@ function PopupFooter({
           Explain codes on this page
         </button>
       )}
+      <button type="button" className="button" onClick={onOpenHarFile}>
+        Open a HAR file
+      </button>
       <button type="button" className="button" onClick={onOpenSettings}>
         Settings
       </button>
@@ -77,30 +87,66 @@ function PopupFooter({
   );
 }
 
-function PopupContent({ onRequestAccess, onReload }: PopupProps) {
+function PopupContent({ onRequestAccess, onReload, onChangeSettings }: PopupProps) {
   const tab = useView((state) => state.tab);
   const connecting = useView((state) => state.connection === 'connecting');
   const total = useView((state) => state.rows.length);
   const clean = useView((state) => state.problems.length === 0 && state.counts.problems === 0);
   const pageUrl = useView((state) => state.tab?.url ?? documentRow(state)?.exchange.url ?? '');
-  const { rules } = useViewStore();
+  const muted = useView(mutedOrigin);
+  const counts = useView((state) => state.counts);
+  const store = useViewStore();
+  const { rules } = store;
+  const [undo, setUndo] = useState<Undoable>();
+  const end = useRef<HTMLDivElement>(null);
 
-  if (tab?.access === 'restricted') return <RestrictedPage />;
+  function showQuiet() {
+    onChangeSettings({ thirdParty: 'all' });
+    setUndo({
+      said: 'Findings on third-party responses are shown.',
+      takeBack: () => onChangeSettings({ thirdParty: 'quiet' }),
+    });
+  }
+
+  function unmute(origin: string) {
+    const former = store.getState().settings.mutes;
+    onChangeSettings({ mutes: former.filter((mute) => !mutesOrigin(mute, origin)) });
+    setUndo({
+      said: `No longer muted: ${origin}.`,
+      takeBack: () => onChangeSettings({ mutes: [...store.getState().settings.mutes, { origin }] }),
+    });
+  }
+
+  function endUndo() {
+    setUndo(undefined);
+    end.current?.focus();
+  }
+
+  const loading = tab?.loading === true;
+  const isBegun = loading && total > 0;
+  // What is shown now may be a new tab, which no extension may see, while the first page is on its way.
+  if (tab?.access === 'restricted' && !isBegun) return <RestrictedPage />;
   if (tab?.access === 'no-permission') {
     return <NoPermission host={hostOf(tab.url ?? '')} onRequestAccess={() => onRequestAccess(tab.url)} />;
   }
   if (total === 0 && connecting) return <Connecting />;
-  if (total === 0) return <NothingYet loading={tab?.loading === true} onReload={onReload} />;
+  if (total === 0 || (loading && counts.pending === total)) return <NothingYet loading={loading} onReload={onReload} />;
   return (
     <>
       <TriageCard />
       <DocumentSummary />
       <ClassCounts />
-      {tab?.loading === true && <p className="popup-note muted">The page is still loading; more may follow.</p>}
+      {loading && <p className="popup-note muted">The page is still loading; more may follow.</p>}
       {(tab?.dropped ?? 0) > 0 && (
         <p className="popup-note muted">{tab?.dropped} older exchanges were dropped to save memory.</p>
       )}
-      {clean ? <NothingWrong exchanges={total} rules={rules.size} /> : <ProblemList pageHost={hostOf(pageUrl)} />}
+      {muted !== undefined && <MutedSite origin={muted} onUnmute={() => unmute(muted)} />}
+      {clean && muted === undefined && <NothingWrong exchanges={total} rules={rules.size} />}
+      {!clean && <ProblemList pageHost={hostOf(pageUrl)} />}
+      <div ref={end} className="popup-end" tabIndex={-1}>
+        <HiddenFindings quiet={counts.quiet} muted={counts.muted} onShowQuiet={showQuiet} />
+        <UndoBar undo={undo} onDone={endUndo} />
+      </div>
     </>
   );
 }

@@ -1,9 +1,11 @@
 import { createRoot } from 'react-dom/client';
 import { browser } from 'wxt/browser';
-import { ViewContext } from '#components/common/view-context.ts';
-import { Panel } from '#components/panel/Panel.tsx';
+import { Workspace } from '#components/transfer/Workspace.tsx';
 import type { Exchange } from '#lib/http/exchange.ts';
+import { createFileDesk } from '#lib/transfer/file-desk.ts';
+import { followTheme } from './follow-theme.ts';
 import { requestAccess } from './request-access.ts';
+import { startReader } from './start-reader.ts';
 
 /** Not in the types: `panels.network` shows the browser's own Network panel with a filter. */
 interface NetworkPanel {
@@ -11,12 +13,31 @@ interface NetworkPanel {
 }
 
 const devtools = (browser as { devtools?: typeof browser.devtools }).devtools;
-const tabId = devtools?.inspectedWindow?.tabId ?? Number(new URLSearchParams(location.search).get('tab'));
+const asked = new URLSearchParams(location.search).get('tab');
+/** Undefined where the view was opened for a file. */
+const tabId = devtools?.inspectedWindow?.tabId ?? (asked === null ? undefined : Number(asked));
 const network = (devtools?.panels as { network?: NetworkPanel } | undefined)?.network;
 
+interface ThemedPanels {
+  readonly themeName?: string;
+  /** Chrome's way to tell a change. */
+  setThemeChangeHandler?(handler: () => void): void;
+  /** Firefox's way. */
+  readonly onThemeChanged?: { addListener(listener: () => void): void };
+}
+
+/** Where the user chose no theme, the panel is as DevTools are, which need not be as the browser is. */
+const panels = devtools?.panels as ThemedPanels | undefined;
+const theme = followTheme(() => {
+  if (panels?.themeName === undefined) return undefined;
+  return panels.themeName === 'dark' ? 'dark' : 'light';
+});
+if (panels?.setThemeChangeHandler !== undefined) panels.setThemeChangeHandler(theme.refresh);
+else panels?.onThemeChanged?.addListener(theme.refresh);
+
 function reload() {
-  if (devtools === undefined) browser.tabs.reload(tabId);
-  else devtools.inspectedWindow.reload({});
+  if (devtools !== undefined) devtools.inspectedWindow.reload({});
+  else if (tabId !== undefined) browser.tabs.reload(tabId);
 }
 
 function showInNetwork({ url }: Exchange) {
@@ -25,18 +46,24 @@ function showInNetwork({ url }: Exchange) {
 
 /** The rules are large: they load beside what draws the panel. */
 async function start(): Promise<void> {
-  const { connectView } = await import('./connect-view.ts');
+  const { connectView, createView } = await import('./connect-view.ts');
   const { store, send } = connectView(tabId);
+  const files = createFileDesk({ createStore: createView, settings: () => store.getState().settings, startReader });
+  store.subscribe(({ settings }, before) => {
+    if (settings !== before.settings) files.takeSettings(settings);
+  });
   createRoot(document.getElementById('root') as HTMLElement).render(
-    <ViewContext value={store}>
-      <Panel
-        onClear={() => send({ type: 'clear' })}
-        onChangeSettings={(change) => send({ type: 'change-settings', change })}
-        onReload={reload}
-        onRequestAccess={requestAccess}
-        {...(network?.show !== undefined && { onShowInNetwork: showInNetwork })}
-      />
-    </ViewContext>,
+    <Workspace
+      live={store}
+      files={files}
+      hasTab={tabId !== undefined}
+      version={browser.runtime.getManifest().version}
+      onClear={() => send({ type: 'clear' })}
+      onChangeSettings={(change) => send({ type: 'change-settings', change })}
+      onReload={reload}
+      onRequestAccess={requestAccess}
+      {...(network?.show !== undefined && { onShowInNetwork: showInNetwork })}
+    />,
   );
 }
 

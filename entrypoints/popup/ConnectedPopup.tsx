@@ -8,7 +8,7 @@ import { requestAccess } from '../panel/request-access.ts';
 
 /** The popup with its line to the background. */
 export function ConnectedPopup({ tabId }: { readonly tabId: number }) {
-  const [{ store }] = useState(() => connectView(tabId));
+  const [{ store, send }] = useState(() => connectView(tabId));
   return (
     <ViewContext value={store}>
       <Popup
@@ -17,9 +17,14 @@ export function ConnectedPopup({ tabId }: { readonly tabId: number }) {
           window.close();
         }}
         onRequestAccess={requestAccess}
+        onChangeSettings={(change) => send({ type: 'change-settings', change })}
         onReload={() => browser.tabs.reload(tabId)}
         onOpenReference={async () => {
           await browser.tabs.create({ url: browser.runtime.getURL('/reference.html') });
+          window.close();
+        }}
+        onOpenHarFile={async () => {
+          await browser.tabs.create({ url: browser.runtime.getURL('/panel.html') });
           window.close();
         }}
         onOpenSettings={async () => {

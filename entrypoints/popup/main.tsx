@@ -2,6 +2,9 @@ import { createRoot } from 'react-dom/client';
 import { browser } from 'wxt/browser';
 import { PopupFrame } from '#components/popup/PopupFrame.tsx';
 import { Connecting } from '#components/popup/PopupStates.tsx';
+import { followTheme } from '../panel/follow-theme.ts';
+
+followTheme();
 
 const asked = new URLSearchParams(location.search).get('tab');
 

@@ -1,4 +1,6 @@
 import type { ExchangeId } from '../http/exchange.ts';
+import { originOf } from '../http/url.ts';
+import type { Mute } from '../lint/mute.ts';
 import type { Row } from './row.ts';
 import type { ViewState } from './view-store.ts';
 
@@ -49,4 +51,15 @@ export function worstGatewayFailure({ gatewayFailures }: ViewState): Row | undef
     fromServers.at(-1) ??
     gatewayFailures.at(-1)
   );
+}
+
+/** The origin of the page, where the user muted everything that is found there. */
+export function mutedOrigin(state: ViewState): string | undefined {
+  const origin = originOf(state.tab?.url ?? documentRow(state)?.exchange.url ?? '');
+  return origin !== undefined && state.settings.mutes.some((mute) => mutesOrigin(mute, origin)) ? origin : undefined;
+}
+
+/** Whether a mute hides every finding of an origin. */
+export function mutesOrigin({ origin: muted, ...rest }: Mute, origin: string): boolean {
+  return muted !== undefined && originOf(muted) === origin && Object.keys(rest).length === 0;
 }

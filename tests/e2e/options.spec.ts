@@ -86,7 +86,7 @@ test('a muted origin is quiet until the mute is removed; a wrong mute is explain
   const rule = form.getByLabel('Rule');
   const origin = form.getByLabel('Origin');
   await form.getByRole('button', { name: 'Mute' }).click();
-  await expect(form).toContainText('Name a rule, an origin or a path');
+  await expect(form).toContainText('Name a rule, a method, an origin or a path');
   await expect(rule).toHaveAccessibleDescription(/^Name a rule/);
   await rule.fill('no-such-rule');
   await origin.fill(`${lab.url}/status`);
@@ -200,6 +200,21 @@ test('a change survives the death of the service worker', async ({ context, work
   await options.getByRole('switch', { name: 'Keep the log' }).click();
   await expect(saidIn(options)).toContainText('The log is kept. Saved.');
   await expect.poll(async () => (await storedSettings(worker).catch(() => undefined))?.keepLog).toBe(true);
+});
+
+test('every page of the extension is in the theme that was chosen', async ({ context, extensionId }) => {
+  const options = await openOptions(context, extensionId);
+  const reference = await context.newPage();
+  await reference.goto(`chrome-extension://${extensionId}/reference.html`);
+  const schemeOf = (page: Page) => page.evaluate(() => getComputedStyle(document.documentElement).colorScheme);
+  expect(await schemeOf(options)).toBe('light dark');
+  await options.getByRole('radio', { name: 'Dark' }).check();
+  await expect.poll(() => schemeOf(options)).toBe('dark');
+  await expect.poll(() => schemeOf(reference)).toBe('dark');
+  await reference.reload();
+  expect(await schemeOf(reference)).toBe('dark');
+  await options.getByRole('radio', { name: /^As the browser/ }).check();
+  await expect.poll(() => schemeOf(reference)).toBe('light dark');
 });
 
 test('the browser opens the settings in a tab', async ({ context, worker, extensionId }) => {

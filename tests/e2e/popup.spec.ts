@@ -119,6 +119,114 @@ test('a tab of which nothing is known teaches what to do', async ({ page, lab, c
   await expect(view.getByRole('row', { name: /200 OK/ })).toBeVisible();
 });
 
+/** The lab by another name, which is another site. */
+const elsewhere = (url: string) => url.replace('127.0.0.1', 'localhost');
+
+/** An answer with nothing worse than a warning to find in it. */
+const WARNED = answerPath(429, { type: 'application/json', body: '{"code":"slow_down"}' });
+
+test('a warning on responses of other sites is quiet, said, and shown on request', async ({ page, lab, openPopup }) => {
+  await page.goto(lab.url + quietPage('Shop'));
+  await fetchAll(page, [['GET', elsewhere(lab.url) + WARNED]]);
+  const popup = await openPopup(page);
+  await expect(popup.getByText('Nothing wrong found.')).toBeVisible();
+  await expect(popup.getByText(/findings? on third-party responses (is|are) quiet/)).toBeVisible();
+  expect(await axeViolations(popup)).toEqual([]);
+  await popup.screenshot({ path: 'artifacts/popup-quiet.png' });
+  await popup.getByRole('button', { name: /^Show (it|them)$/ }).click();
+  await expect(popup.getByRole('region', { name: 'Problems' }).getByRole('listitem').first()).toContainText(
+    'localhost',
+  );
+  await expect(popup.getByText(/on third-party responses (is|are) quiet/)).toHaveCount(0);
+  const undo = popup.getByRole('button', { name: 'Undo' });
+  await expect(undo).toBeFocused();
+  await undo.press('Enter');
+  await expect(popup.getByText('Nothing wrong found.')).toBeVisible();
+});
+
+test('errors of other sites speak', async ({ page, lab, openPopup }) => {
+  await page.goto(lab.url + quietPage('Shop'));
+  await fetchAll(page, [['GET', elsewhere(lab.url) + UNCHALLENGED]]);
+  const popup = await openPopup(page);
+  await expect(popup.getByRole('region', { name: 'Problems' })).toContainText('401 without a challenge');
+});
+
+test('a muted site says so and speaks again when it is unmuted', async ({ page, lab, extensionId, openPopup }) => {
+  const options = await page.context().newPage();
+  await options.goto(`chrome-extension://${extensionId}/options.html`);
+  const form = options.getByRole('form', { name: 'Mute something' });
+  await form.getByLabel('Origin').fill(lab.url);
+  await form.getByRole('button', { name: 'Mute' }).click();
+  await expect(options.getByRole('cell', { name: lab.url, exact: true })).toBeVisible();
+
+  await page.goto(lab.url + quietPage('Shop'));
+  await fetchAll(page, [['GET', UNCHALLENGED]]);
+  const popup = await openPopup(page);
+  const site = popup.getByRole('region', { name: 'Muted site' });
+  await expect(site).toContainText(lab.url);
+  await expect(popup.getByText('Nothing wrong found.')).toHaveCount(0);
+  expect(await axeViolations(popup)).toEqual([]);
+  await popup.screenshot({ path: 'artifacts/popup-muted.png' });
+  await site.getByRole('button', { name: 'Unmute this site' }).click();
+  await expect(popup.getByRole('region', { name: 'Problems' })).toContainText('401 without a challenge');
+  await popup.getByRole('button', { name: 'Undo' }).click();
+  await expect(site).toBeVisible();
+});
+
+test('without access to the site the popup says so and asks for it', async ({ page, lab, extensionId, openPopup }) => {
+  // The site access that a user chooses on the browser's page of extensions.
+  const extensions = await page.context().newPage();
+  await extensions.goto('chrome://extensions');
+  await extensions.evaluate(async (id) => {
+    const { chrome } = globalThis as unknown as {
+      chrome: { developerPrivate: { updateExtensionConfiguration(change: object): Promise<void> } };
+    };
+    await chrome.developerPrivate.updateExtensionConfiguration({ extensionId: id, hostAccess: 'ON_SPECIFIC_SITES' });
+  }, extensionId);
+  await extensions.close();
+
+  await page.goto(lab.url + quietPage('Shop'));
+  const popup = await openPopup(page);
+  await expect(popup.getByRole('heading', { name: 'Status Lens has no access to this site' })).toBeVisible();
+  await expect(popup.getByRole('button', { name: 'Allow access to 127.0.0.1' })).toBeVisible();
+  await expect(popup.getByRole('button', { name: 'Explain codes on this page' })).toHaveCount(0);
+  expect(await axeViolations(popup)).toEqual([]);
+  await popup.screenshot({ path: 'artifacts/popup-no-access.png' });
+});
+
+test('a page that is still loading says so', async ({ page, lab, context, worker, extensionId }) => {
+  const asked = page.waitForRequest(/delay=/);
+  const loading = page.goto(`${lab.url}/status/200?type=text/html&delay=600000`).catch(() => undefined);
+  await asked;
+  const tabId = await worker.evaluate(async () => {
+    const { chrome } = globalThis as unknown as {
+      chrome: { tabs: { query(query: object): Promise<{ id: number; pendingUrl?: string }[]> } };
+    };
+    return (await chrome.tabs.query({})).find(({ pendingUrl }) => pendingUrl?.includes('delay='))?.id;
+  });
+  const popup = await context.newPage();
+  await popup.goto(`chrome-extension://${extensionId}/popup.html?tab=${tabId}`);
+  await expect(popup.getByRole('heading', { name: 'The page is loading' })).toBeVisible();
+  await page.close();
+  await loading;
+});
+
+test('many problems begin with eight of them', async ({ page, lab, openPopup }) => {
+  await page.goto(lab.url + quietPage('Shop'));
+  const faulty = ['201', '206', '301', '401', '405', '407', '416', '426', '429', '503'];
+  await fetchAll(
+    page,
+    faulty.map((status) => ['GET', `/shop/${status}`] as const),
+  );
+  const popup = await openPopup(page);
+  const problems = popup.getByRole('region', { name: 'Problems' });
+  const items = problems.locator('details');
+  await expect(items).toHaveCount(8);
+  await problems.getByRole('button', { name: /^Show \d+ more$/ }).click();
+  expect(await items.count()).toBeGreaterThan(8);
+  await popup.screenshot({ path: 'artifacts/popup-many.png' });
+});
+
 test('the full view shows the same tab', async ({ page, lab, context, openPopup }) => {
   await page.goto(lab.url + quietPage('Quiet'));
   const popup = await openPopup(page);
