@@ -36,7 +36,7 @@ export const EXPLANATIONS = names('exceptions faults failures failure problems i
 
 /** Members that hold a text only where something went wrong. */
 export const ERROR_TEXTS = names(`
-  errormessage errormsg errmsg errmessage faultmessage errordescription errordesc errorstring errortext errorreason
+  errtext errtips errormessage errormsg errmsg errmessage faultmessage errordescription errordesc errorstring errortext errorreason
   exceptionmessage failuremessage failurereason failreason faultstring errormes errinfo usererrormessage
   fehlermeldung mensagemerro mensajeerror errorsummary errortitle exceptiontext
 `);
@@ -86,7 +86,7 @@ export const PAYLOADS = names(
 
 /** Members that accompany every answer or every error and are no payload. */
 export const ACCOMPANIMENT = names(`
-  requestid reqid xrequestid correlationid correlation traceid spanid trackingid transactionid logid eventid errorref
+  requestid reqid debugid xrequestid correlationid correlation traceid spanid trackingid transactionid logid eventid errorref
   trace tracecode rid ref reference referenceid incidentid supportid operationid
   timestamp time ts date datetime servertime servertimestamp currenttime now
   path instance uri method endpoint requesturi requesturl resource locator pointer source location

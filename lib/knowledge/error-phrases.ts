@@ -292,7 +292,7 @@ export const MEANINGS: readonly MeaningPhrases[] = [
 /** Words of failure that do not say what went wrong. */
 export const FAILURE_WORDS: readonly string[] = [
   '\\berrors?\\b|\\bfail(?:ed|ure|s)?\\b|\\bexception\\b|\\bfault\\b|\\bwrong\\b|\\binvalid\\b|\\bdenied\\b|\\brejected\\b|\\bunsuccessful(?:ly)?\\b|\\bunable to\\b|\\bcould ?n.t\\b|\\bcould not\\b|\\bcan ?not\\b|\\bcan.t\\b|\\bdeclined\\b|\\bexpired\\b|\\bexceeded\\b|\\bunknown\\b|\\bmissing\\b|\\bunsupported\\b|\\bsorry\\b|\\boops\\b|\\bnotok\\b|\\bunexpected\\b|\\bmalfunction\\b|\\billegal\\b|\\binsufficient\\b|\\bnot (?:allowed|available|supported|valid|found|exists?|enough|permitted|registered|enabled|active|possible|accepted|successful)\\b|\\b(?:is|are|was|were|has|have|did|does) ?n.t\\b|\\bmust\\b',
-  '失败|错误|异常|无效|不存在|不正确|过期|失效|不足|不能|无法|非法|拒绝|不支持|不允许|有误|未(?:登录|授权|找到|通过|知)|请(?:先|重新|检查|稍后|输入)|超时|超出|频繁|不成功|已被|不可|禁用',
+  '失败|错误|出错|故障|异常|无效|不存在|不正确|过期|失效|不足|不能|无法|非法|拒绝|不支持|不允许|有误|未(?:登录|授权|找到|通过|知)|请(?:先|重新|检查|稍后|输入)|超时|超出|频繁|不成功|已被|不可|禁用',
   'fehler|fehlgeschlagen|ungültig|nicht (?:gefunden|möglich|erlaubt|verfügbar|gültig)|abgelehnt|abgelaufen|konnten? nicht',
   'erreur|échec|échoué|invalide|impossible|introuvable|refusé|expiré|incorrect|(?:n.a|ne) (?:pas|peut)',
   'fall(?:ó|o|ido)|inválid|no (?:se )?(?:pudo|encontr|existe|puede|es v[áa]lid|autorizad)|denegad|caducad|incorrect',

@@ -274,6 +274,30 @@ export default defineCases({
       },
     ),
     'a JSON string': answer('"Error: user not found"'),
+    'a code under name, PayPal': answer({
+      name: 'RESOURCE_NOT_FOUND',
+      message: 'The specified resource does not exist.',
+      debug_id: '90957fca61718',
+      details: [],
+    }),
+    'a code, a type and the version of the server, Appwrite': answer({
+      message: 'Document with the requested ID could not be found.',
+      code: 404,
+      type: 'document_not_found',
+      version: '1.0.0',
+    }),
+    'no good, as Japanese APIs say': answer({ result: 'NG', message: '入力値が不正です' }),
+    'JSON in the text of d, ASP.NET': answer(
+      { d: '{"success":false,"message":"Session expired"}' },
+      post('/Data.asmx/Get'),
+    ),
+    'a code of Alibaba with words': answer({ code: 'B0001', msg: '系统执行出错', data: null }),
+    'a label in Chinese': text('错误：参数无效'),
+    'the phrase of a status and its explanation': text(
+      'Internal Server Error\n\nThe server encountered an unexpected error and could not fulfil the request.',
+    ),
+    'a database in the text': text('You have an error in your SQL syntax; check the manual'),
+    'a phrase labelled HTML': answer('Not authorized', { as: 'text/html' }),
   },
   reportsAt: {
     error: {
@@ -565,6 +589,22 @@ export default defineCases({
       call: 'GET /app.js?v=3',
       as: 'text/javascript',
       type: 'script',
+    }),
+    'a country whose code is NG': answer({ code: 'NG', name: 'Nigeria' }, { call: 'GET /v1/countries/NG' }),
+    'an event named like a code': answer(
+      { name: 'LOGIN_FAILED', count: 4, since: '2026-01-01' },
+      { call: 'GET /v1/metrics/LOGIN_FAILED' },
+    ),
+    'a log line in the text of data': answer(
+      { data: '{"error":"x","message":"y"}', ts: 3 },
+      { call: 'GET /v1/lines/3' },
+    ),
+    'a probe of another address': answer(
+      { target: 'https://shop.example/', ok: false, statusCode: 503, latency: 30 },
+      { call: 'GET /v1/probes/4' },
+    ),
+    'one failed attempt in a list': answer([{ at: '2026-01-01', success: false, reason: 'Wrong password' }], {
+      call: 'GET /v1/users/1/attempts',
     }),
   },
 });

@@ -77,7 +77,7 @@ export function isVague(text: string): boolean {
 }
 
 const REASON_PHRASE =
-  /^(?:(?:error|http)? ?[45]\d\d[ :-]*)?(?:bad request|unauthori[sz]ed|forbidden|not found|method not allowed|not acceptable|request time-?out|conflict|gone|payload too large|unsupported media type|unprocessable (?:entity|content)|too many requests|internal server error|not implemented|bad gateway|service unavailable|gateway time-?out|access denied|permission denied|missing authentication token|endpoint request timed out|unauthenticated|authentication required|resource not found|page not found|invalid (?:api key|token|credentials))[.!]?$/i;
+  /^(?:(?:error|http)? ?[45]\d\d[ :-]*)?(?:bad request|unauthori[sz]ed|forbidden|not found|method not allowed|not acceptable|request time-?out|conflict|gone|payload too large|unsupported media type|unprocessable (?:entity|content)|too many requests|internal server error|not implemented|bad gateway|service unavailable|gateway time-?out|access denied|permission denied|missing authentication token|endpoint request timed out|unauthenticated|not (?:authori[sz]ed|authenticated|logged in)|(?:authentication|login) required|resource not found|page not found|invalid (?:api key|token|credentials))[.!]?$/i;
 
 /** Whether a text is nothing but the phrase of an error status. */
 export function isReasonPhrase(text: string): boolean {

@@ -55,9 +55,7 @@ export function factsOf(object: JsonObject, path: Path): ObjectFacts {
     ({ name, value }) => members.LIFE_MEMBERS.has(name) && !isEmpty(value) && !isSettled(name, value),
   );
   const things = list.filter(({ name, value }) => members.THING_MEMBERS.has(name) && !isEmpty(value));
-  const named = things.filter(
-    ({ name }) => name !== 'type' && name !== 'description' && name !== 'level' && name !== 'title',
-  );
+  const named = things.filter(({ name }) => !['type', 'description', 'level', 'title', 'version'].includes(name));
   const plain = payload.every(({ value }) => typeof value !== 'object');
   return {
     members: list,

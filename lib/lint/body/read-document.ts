@@ -1,7 +1,7 @@
 import { isJsonObject, type Json, type JsonObject } from '../../http/json.ts';
 import type { Path } from '../../http/json-pointer.ts';
 import * as names from '../../knowledge/body-members.ts';
-import { isReasonPhrase } from './meaning.ts';
+import { isReasonPhrase, meaningOfCode } from './meaning.ts';
 import { isEmpty } from './object-facts.ts';
 import type { Signal } from './signals.ts';
 import { meant, type Situation } from './situation.ts';
@@ -36,6 +36,9 @@ export function readDocument(object: JsonObject, path: Path, { facts, message }:
       /(?:^|[\w.#\\])(?:Error|Exception)$/.test(value) &&
       value.length <= 200,
   );
+  const coded = facts.members.find(({ name, value }) => name === 'name' && isCodeOfFailure(value));
+  if (coded !== undefined && facts.lean && message.fails)
+    return [{ kind: 'document', strength: 'strong', path: coded.path, value: coded.value, ...meant(message) }];
   const trace = facts.members.find(
     ({ name, value }) =>
       /^(?:stack|stacktrace|trace|traceback|backtrace|exceptiontrace)$/.test(name) &&
@@ -64,6 +67,11 @@ export function readDocument(object: JsonObject, path: Path, { facts, message }:
     ];
   }
   return [];
+}
+
+/** A machine code in capitals that means a failure, which PayPal puts under `name`. */
+function isCodeOfFailure(value: Json): boolean {
+  return typeof value === 'string' && /^[A-Z][A-Z\d]*(?:_[A-Z\d]+)+$/.test(value) && meaningOfCode(value) !== undefined;
 }
 
 function isKubernetesStatus(object: JsonObject): boolean {

@@ -39,7 +39,7 @@ export function readOutcome({ name, value, path }: Member, { facts, message, isR
   if (names.SUCCESS_WORDS_OF_STATUS.has(word)) {
     return name === 'type' ? undefined : { kind: 'word', strength: 'strong', path, value, success: true };
   }
-  const definite = names.FAILURE_WORDS_OF_STATUS.has(word);
+  const definite = names.FAILURE_WORDS_OF_STATUS.has(word) || (word === 'ng' && SAYS_NO_GOOD.has(name));
   if (!definite && !names.SOFT_FAILURE_WORDS_OF_STATUS.has(word)) return undefined;
   const own = meaningOfCode(value);
   const meaning =
@@ -57,6 +57,9 @@ export function readOutcome({ name, value, path }: Member, { facts, message, isR
 function isThingsName({ name, value }: Member): boolean {
   return namesThing(name) && typeof value !== 'object' && !isEmpty(value) && !names.MESSAGES.has(name);
 }
+
+/** In these NG is "no good", the opposite of OK in Japanese APIs; elsewhere it is a country. */
+const SAYS_NO_GOOD: ReadonlySet<string> = new Set(['status', 'stat', 'result', 'resultstatus']);
 
 /** In these 0 stands for failure in some APIs and for success in others. */
 const ZERO_FAILS: ReadonlySet<string> = new Set(['status', 'stat', 'result']);

@@ -5,13 +5,13 @@ import type { Reading, Signal } from './signals.ts';
 const LONGEST = 4096;
 const MOST_LINES = 12;
 const LABELLED =
-  /^[-[( ]{0,4}(?:(?:fatal|internal|unhandled|uncaught|server|api|system|application|unexpected|parse|syntax|runtime|database|db|sql|php|authentication|auth|validation) )?(?:error|exception|failure|fehler|erreur|erro|errore|failed|fail|err|nok|ko|错误|失败)\b[\])]?\s*(?:\(?#?[A-Z]*-?\d{1,6}\)?)?(?:\s*[:|=：]\s*\S|\s+[-–—]\s+\S)/i;
+  /^[-[( ]{0,4}(?:(?:fatal|internal|unhandled|uncaught|server|api|system|application|unexpected|parse|syntax|runtime|database|db|sql|php|authentication|auth|validation) )?(?:error|exception|failure|fehler|erreur|erro|errore|failed|fail|err|nok|ko|(?:错误|失败)(?=[:：]))(?:\b|(?<=[误败]))[\])]?\s*(?:\(?#?[A-Z]*-?\d{1,6}\)?)?(?:\s*[:|=：]\s*\S|\s+[-–—]\s+\S)/i;
 const NUMBERED = /^(?:HTTP[ /]?[\d.]* )?(?:error|err|fehler|code)?[ #:]*([45]\d\d)\b[ :.\-–]{1,3}\S/i;
 const WORD = /^(?:error|failure|err|exception|fehler|ko|nok|-err)[.!]?$/i;
 const CODED = /^(?:-?err(?:or)?|fail|nok|ko)[ :#-]{0,3}\d{1,6}[.!]?$/i;
 const SOFT_WORD = /^(?:fail|failed)[.!]?$/i;
 const CRASH =
-  /^(?:Traceback \(most recent call last\)|(?:PHP )?(?:Fatal|Parse) error:|Uncaught (?:\w+ )?(?:Error|Exception)|panic: |Exception in thread |[\w.]{1,120}(?:Exception|Error): )/;
+  /^(?:Traceback \(most recent call last\)|(?:PHP )?(?:Fatal|Parse) error:|Uncaught (?:\w+ )?(?:Error|Exception)|panic: |You have an error in your SQL syntax|SQLSTATE\[|ORA-\d{5}: |Exception in thread |[\w.]{1,120}(?:Exception|Error): )/;
 const LOG = /^(?:\d{4}-\d\d-\d\d|\[?\d\d:\d\d|\[?(?:INFO|WARN(?:ING)?|DEBUG|TRACE)\b)/i;
 
 /** What a plain text says of the call: its first line, where the rest is no log and no prose. */
@@ -32,7 +32,8 @@ export function readText(text: string, { isRead, isCatalogue, isJob, isHealth, i
   const numbered = status !== undefined && (isReasonPhrase(first) || saysFailure(first)) && lines.length <= 3;
   if (isVerdict || isHealth) return nothing;
   if (numbered) return { failures: [signal('code', 'strong', first, Number(status))], successes: [] };
-  if (isReasonPhrase(text.trim())) return { failures: [signal('message', 'strong', first)], successes: [] };
+  const explained = lines.length <= 3 && lines.slice(1).every((line) => saysFailure(line));
+  if (isReasonPhrase(first) && explained) return { failures: [signal('message', 'strong', first)], successes: [] };
   if (/[:=]\s*(?:none|null|nil|no|0|false|ok|-)\.?$/i.test(first)) return nothing;
   if ((LABELLED.test(first) || /^-ERR \S/.test(first)) && first.length <= 500)
     return { failures: [signal('word', 'strong', first)], successes: [] };

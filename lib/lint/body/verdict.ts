@@ -1,7 +1,7 @@
 import { contentOf, textOf } from '../../http/content.ts';
 import { type ContentForm, contentFormOf } from '../../http/content-form.ts';
 import type { Content, Exchange } from '../../http/exchange.ts';
-import { isJsonObject, type Json, type JsonObject } from '../../http/json.ts';
+import { isJsonObject, type Json, type JsonObject, parseJson } from '../../http/json.ts';
 import type { Path } from '../../http/json-pointer.ts';
 import { isHtml, isJson, isXml, type MediaType, mediaTypeOf } from '../../http/media-type.ts';
 import { parseUrl } from '../../http/url.ts';
@@ -86,6 +86,13 @@ interface Findings extends Reading {
 function read(value: Json, path: Path, circumstances: Around, depth: number): Findings {
   if (Array.isArray(value)) return readLoneItem(value, path, circumstances);
   if (!isJsonObject(value)) return { failures: [], successes: [], cancelled: false };
+  const wrapped = unwrapped(value);
+  if (wrapped !== undefined && depth > 0) {
+    const { name, text, inner } = wrapped;
+    const at = (signal: Signal): Signal => ({ ...signal, path: [...path, name], value: text });
+    const reading = read(inner, [...path, name], circumstances, depth - 1);
+    return { ...reading, failures: reading.failures.map(at), successes: reading.successes.map(at) };
+  }
   const { failures, successes, facts } = readObject(value, path, circumstances.isRead);
   const saysNo = failures.some(({ kind, strength }) => kind === 'flag' && strength === 'strong');
   const cancelled =
@@ -114,6 +121,14 @@ function read(value: Json, path: Path, circumstances: Around, depth: number): Fi
     successes: [...successes, ...inner.flatMap((reading) => reading.successes)],
     cancelled,
   };
+}
+
+/** The JSON in the text that is the only member, as ASP.NET's script services answer (`d`). */
+function unwrapped(value: JsonObject): { name: string; text: string; inner: Json } | undefined {
+  const [[name, text] = [undefined, undefined], second] = Object.entries(value);
+  if (name === undefined || second !== undefined || typeof text !== 'string' || !text.startsWith('{')) return undefined;
+  const inner = names.PAYLOADS.has(names.plainName(name)) ? parseJson(text) : undefined;
+  return inner === undefined ? undefined : { name, text, inner };
 }
 
 /** A success flag that holds a text: a message for people, or one of a table of texts, colours or pictures. */
@@ -147,7 +162,9 @@ function withhold(signals: readonly Signal[], facts: ObjectFacts, circumstances:
   if (facts.isThing) return [];
   const saysOwn = signals.some((signal) => signal.kind === 'flag' || aboutCall(signal));
   const isNumbered = signals.some(({ kind }) => kind === 'code');
-  if (circumstances.isRead && (isNumbered || !saysOwn) && isAboutAnother(facts, circumstances.path)) return [];
+  const isBare = facts.texts.length === 0 && signals.every(({ kind }) => kind === 'flag');
+  if (circumstances.isRead && (isNumbered || isBare || !saysOwn) && isAboutAnother(facts, circumstances.path))
+    return [];
   if (facts.isVerdict || circumstances.isVerdict) {
     const serious = (signal: Signal) =>
       (aboutCall(signal) && !(facts.isVerdict && signal.meaning === 'unauthenticated')) ||
@@ -183,7 +200,7 @@ function isAboutAnother({ members }: ObjectFacts, requested: string): boolean {
   });
 }
 
-const ADDRESS: ReadonlySet<string> = new Set(['url', 'website', 'site', 'checkedurl', 'targeturl']);
+const ADDRESS: ReadonlySet<string> = new Set(['url', 'website', 'site', 'checkedurl', 'target', 'targeturl']);
 
 /** One error alone in a list, as some APIs answer. */
 function readLoneItem(value: readonly Json[], path: Path, circumstances: Around): Findings {
