@@ -1,5 +1,5 @@
 import { endOf, type Responded } from './exchange.ts';
-import { quotasOf } from './rate-limit.ts';
+import { isUsedUp, quotasOf } from './rate-limit.ts';
 import { retryAfterOf } from './retry-after.ts';
 
 /** When a request may be sent again, and which field says so. */
@@ -18,8 +18,8 @@ export function permittedRetryOf(exchange: Responded): PermittedRetry | undefine
   const end = endOf(exchange) ?? exchange.startedAt;
   const after = retryAfterOf(exchange);
   if (after !== undefined) return permitted(end, after.seconds, 'Retry-After');
-  const resets = quotasOf(exchange).flatMap(({ remaining, reset, field }) =>
-    remaining === undefined || remaining > 0 || reset === undefined ? [] : [{ reset, name: field.name }],
+  const resets = quotasOf(exchange).flatMap((quota) =>
+    quota.reset === undefined || !isUsedUp(quota) ? [] : [{ reset: quota.reset, name: quota.field.name }],
   );
   const [last] = resets.toSorted((a, b) => b.reset - a.reset);
   return last === undefined ? undefined : permitted(end, last.reset, last.name);

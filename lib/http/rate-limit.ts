@@ -34,6 +34,11 @@ const NAMES: readonly string[] = [
 const EPOCH_SECONDS_FROM = 1e9;
 const EPOCH_MILLISECONDS_FROM = 1e12;
 
+/** Whether nothing is left of the quota. A limit of 0 means that there is none. */
+export function isUsedUp({ remaining, limit }: Quota): boolean {
+  return remaining === 0 && limit !== 0;
+}
+
 /** Every quota that the response tells of, in any generation of the fields. */
 export const quotasOf: (exchange: Responded) => readonly Quota[] = rememberRecent((exchange) => [
   ...structuredQuotas(exchange),

@@ -14,7 +14,7 @@ const LONGEST = 64 * 1024;
 export function isStructured(value: string, form: StructuredForm): boolean {
   if (value.length > LONGEST) return true;
   try {
-    PARSERS[form](value);
+    PARSERS[form](value.trim());
     return true;
   } catch {
     return false;
@@ -25,7 +25,7 @@ export function isStructured(value: string, form: StructuredForm): boolean {
 export function parseBareItem(value: string): unknown {
   if (value.length > LONGEST) return undefined;
   try {
-    return parseItem(value)[0];
+    return parseItem(value.trim())[0];
   } catch {
     return undefined;
   }

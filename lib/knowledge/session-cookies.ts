@@ -23,12 +23,17 @@ export const TOKEN_OWNERS: ReadonlySet<string> = new Set([
 
 /** Names that follow no pattern, of frameworks and well-known services; a trailing number (a chunk) is ignored. */
 export const SESSION_NAMES: ReadonlySet<string> = new Set([
+  '.aspnetcore.cookies',
+  '.aspnetcore.identity.application',
   '.roblosecurity',
   'appsession',
+  'be_typo_user',
   'c_user',
+  'cakephp',
   'cf_authorization',
   'cfid',
   'cftoken',
+  'fe_typo_user',
 
   'kc_restart',
   'keycloak_identity',

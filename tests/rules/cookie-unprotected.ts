@@ -15,6 +15,7 @@ export default defineCases({
     'without Secure': set('connect.sid=s%3Aabc; HttpOnly; SameSite=Strict'),
     'without SameSite, with a prefix': set('__Host-session=abc; Path=/; Secure; HttpOnly'),
     'a SameSite that browsers do not know': set('JSESSIONID=abc; Secure; HttpOnly; SameSite=yes'),
+    'the log-in of ASP.NET Core': set('.AspNetCore.Cookies=abc; path=/; secure; samesite=lax'),
     'over http without HttpOnly': set('sessionid=abc; SameSite=Lax', 'http://www.example/cart'),
     'on a document, after a harmless one': http({ type: 'document' })`
       GET https://www.example/login

@@ -41,6 +41,21 @@ export default defineCases({
     ],
   },
   passes: {
+    'no quota at all': [
+      http({ at: 0 })`
+        GET https://api.example/quotes
+
+        HTTP/1.1 200 OK
+        X-RateLimit-Limit: 0
+        X-RateLimit-Remaining: 0
+        X-RateLimit-Reset: 60`,
+      fine(5000),
+    ],
+    'a try that an extension kept from being sent': [
+      refused(0, 'Retry-After: 30'),
+      http({ at: 3000, error: 'net::ERR_BLOCKED_BY_CLIENT' })`
+        GET https://api.example/quotes`,
+    ],
     'after the wait': [refused(0, 'Retry-After: 30'), fine(30_100)],
     'waits in a row, each respected': [refused(0, 'Retry-After: 2'), refused(2100, 'Retry-After: 4'), fine(6300)],
     'sent before the answer was there': [refused(0, 'Retry-After: 30'), fine(20)],

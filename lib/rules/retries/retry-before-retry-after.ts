@@ -1,6 +1,7 @@
-import { endOf, isResponded, type Responded, type Settled } from '../../http/exchange.ts';
-import { quotasOf } from '../../http/rate-limit.ts';
+import { endOf, isFailed, isResponded, type Responded, type Settled } from '../../http/exchange.ts';
+import { isUsedUp, quotasOf } from '../../http/rate-limit.ts';
 import { retryAfterOf } from '../../http/retry-after.ts';
+import { netError } from '../../knowledge/net-errors.ts';
 import { rfc } from '../../knowledge/specs.ts';
 import type { Journal } from '../../lint/journal.ts';
 import { haveSameContent, isFromNetwork, isReloadBetween, isSentAfter, isSuccess } from '../../lint/repeats.ts';
@@ -19,7 +20,7 @@ export default defineRule({
   needs: ['journal', 'timing'],
   on: 'settled',
   *check(exchange, journal) {
-    if (!isFromNetwork(exchange)) return;
+    if (!isFromNetwork(exchange) || isBlocked(exchange)) return;
     const broken = brokenWait(exchange, journal);
     if (broken === undefined) return;
     const { earlier, wait, source } = broken;
@@ -36,6 +37,11 @@ export default defineRule({
     };
   },
 });
+
+/** Whether something kept the request from being sent. */
+function isBlocked(exchange: Settled): boolean {
+  return isFailed(exchange) && netError(exchange.outcome.error)?.kind === 'blocked';
+}
 
 interface Wait {
   readonly earlier: Responded;
@@ -63,9 +69,9 @@ function waitAskedBy(earlier: Responded): Omit<Wait, 'earlier'> | undefined {
   const refused = status === 429 || status === 503;
   const retryAfter = refused ? retryAfterOf(earlier) : undefined;
   if (retryAfter !== undefined) return { wait: retryAfter.seconds * 1000, source: 'Retry-After' };
-  for (const { field, remaining, reset } of quotasOf(earlier)) {
-    if (reset === undefined || remaining !== 0) continue;
-    return { wait: reset * 1000, source: `${field.name} says that nothing is left until then` };
+  for (const quota of quotasOf(earlier)) {
+    if (quota.reset === undefined || !isUsedUp(quota)) continue;
+    return { wait: quota.reset * 1000, source: `${quota.field.name} says that nothing is left until then` };
   }
   return undefined;
 }

@@ -146,6 +146,9 @@ describe('readHar', () => {
     expect(only(entry(content('application/json', btoa('[1,2]')))).outcome).toMatchObject({
       content: { text: '[1,2]' },
     });
+    expect(only(entry(content('application/x-www-form-urlencoded', btoa('error=slow')))).outcome).toMatchObject({
+      content: { text: 'error=slow' },
+    });
     expect(only(entry(content('image/png', btoa('\x89PNG')))).outcome).not.toHaveProperty('content.text');
     expect(only(entry(content('application/json', '%%%'))).outcome).not.toHaveProperty('content.text');
   });

@@ -49,6 +49,7 @@ describe('parseDeprecation', () => {
     ['?1', { from: 'now' }],
     ['?0', { from: 'never' }],
     ['Sun, 06 Nov 1994 08:49:37 GMT', { from: Date.UTC(1994, 10, 6, 8, 49, 37) }],
+    ['\t@1688169599 ', { from: 1688169599000 }],
   ])('reads %s', (value, deprecation) => {
     expect(parseDeprecation(value, around)).toEqual(deprecation);
   });
