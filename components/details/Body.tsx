@@ -22,7 +22,7 @@ export function Body({ exchange, findings }: { readonly exchange: Exchange; read
       <p className="not-captured">
         {content?.size === 0
           ? 'The response has no content.'
-          : `${content?.size === undefined ? 'Not captured' : `${formatBytes(content.size)}, not captured as text`}. Bodies are seen while DevTools is open: open it before the request is made, then reload.`}
+          : `${content?.size === undefined ? 'Not captured' : `${formatBytes(content.size)}, not captured as text`}. ${reasonOf(exchange)}`}
       </p>
     );
   }
@@ -47,6 +47,14 @@ export function Body({ exchange, findings }: { readonly exchange: Exchange; read
       )}
     </>
   );
+}
+
+function reasonOf({ sources, outcome }: Exchange): string {
+  if (outcome.state === 'responded' && outcome.content?.leftOut === true) {
+    return 'The file holds the text; it is left out here to save memory.';
+  }
+  if (sources.includes('har')) return 'The file does not hold it: whatever wrote it left it out, or it is no text.';
+  return 'Bodies are seen while DevTools is open: open it before the request is made, then reload.';
 }
 
 function JsonBody({ lines, findings }: { readonly lines: readonly JsonLine[]; readonly findings: readonly Finding[] }) {

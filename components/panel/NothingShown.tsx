@@ -4,6 +4,8 @@ import { useView, useViewStore } from '../common/view-context.ts';
 import { hostOf, plural } from '../format.ts';
 import { Connecting, NoPermission, NothingYet, RestrictedPage } from '../popup/PopupStates.tsx';
 import { StatusGlyph } from '../status/StatusGlyph.tsx';
+import { useFileState, useFiles } from '../transfer/files-context.ts';
+import { EmptyFile, NoFile } from '../transfer/NoFile.tsx';
 
 interface NothingShownProps {
   readonly onReload: () => void;
@@ -16,6 +18,8 @@ export function NothingShown({ onReload, onRequestAccess }: NothingShownProps) {
   const total = useView((state) => state.rows.length);
   const tab = useView((state) => state.tab);
   const connecting = useView((state) => state.connection === 'connecting');
+  const isFile = useFileState((state) => state.shown !== undefined);
+  const { hasTab } = useFiles();
   if (total > 0) {
     return (
       <EmptyState
@@ -33,6 +37,8 @@ export function NothingShown({ onReload, onRequestAccess }: NothingShownProps) {
       </EmptyState>
     );
   }
+  if (isFile) return <EmptyFile checking={connecting} />;
+  if (!hasTab) return <NoFile />;
   if (tab?.access === 'restricted') return <RestrictedPage />;
   if (tab?.access === 'no-permission') {
     return <NoPermission host={hostOf(tab.url ?? '')} onRequestAccess={() => onRequestAccess(tab.url)} />;

@@ -11,9 +11,17 @@ export interface ConnectedView {
   send(message: FromView): void;
 }
 
-/** Opens a store that shows a tab; it reconnects whenever the background was stopped. */
-export function connectView(tabId: number): ConnectedView {
-  const store = createViewStore({ rules, isGatewayFailure: isGatewayError, diagnose });
+/** A store for a tab or a file. */
+export function createView(): ViewStore {
+  return createViewStore({ rules, isGatewayFailure: isGatewayError, diagnose });
+}
+
+/**
+ * Opens a store that shows a tab, or without one only knows the settings; it reconnects whenever the background was
+ * stopped.
+ */
+export function connectView(tabId: number | undefined): ConnectedView {
+  const store = createView();
   const channel = openChannel<ToView, FromView>({
     open: () => browser.runtime.connect({ name: VIEW_PORT }),
     onMessage: store.receive,
@@ -21,7 +29,7 @@ export function connectView(tabId: number): ConnectedView {
       if (state === 'waiting') store.setConnection('reconnecting');
       else if (state === 'closed') store.setConnection('ended');
     },
-    announce: () => [{ type: 'watch', tabId }],
+    announce: () => [tabId === undefined ? { type: 'read-settings' } : { type: 'watch', tabId, has: store.revision() }],
   });
   return { store, send: channel.send };
 }

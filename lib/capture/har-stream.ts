@@ -39,7 +39,7 @@ export function createHarStream(limits?: HarLimits): HarStream {
       try {
         parser.write(isFirst ? withoutByteOrderMark(bytes) : bytes);
       } catch (error) {
-        throw new NotHarError(`not a HAR file: broken JSON (${(error as Error).message})`);
+        throw new NotHarError(`not a HAR file: broken JSON (${faultOf(error as Error)})`);
       }
       isFirst = false;
     },
@@ -49,6 +49,12 @@ export function createHarStream(limits?: HarLimits): HarStream {
     },
     contents: reader.finish,
   };
+}
+
+/** The parser's words without those about its own states. */
+function faultOf({ message }: Error): string {
+  const [, character, position] = /Unexpected "(.{1,8}?)" at .*?absolute position "?(\d+)/s.exec(message) ?? [];
+  return position === undefined ? message : `unexpected ${JSON.stringify(character)} at byte ${position}`;
 }
 
 function withoutByteOrderMark(bytes: Uint8Array): Uint8Array {

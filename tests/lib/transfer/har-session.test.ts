@@ -72,7 +72,7 @@ describe('createHarSession', () => {
   });
 
   it.each([
-    ['text', 'hello', 'broken JSON'],
+    ['text', 'hello', 'broken JSON (unexpected "h" at byte 0)'],
     ['another JSON', '{"name":"x"}', 'no list at log.entries'],
     ['a list', '[]', 'no list at log.entries'],
     ['a packed file', '\u001f\u008b', 'compressed'],
