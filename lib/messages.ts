@@ -31,7 +31,10 @@ export interface TabFacts {
   readonly inspectedSince?: number;
 }
 
-/** From the background to a view. A snapshot replaces everything; updates add or replace by id. */
+/**
+ * From the background to a view. A snapshot replaces everything; updates add or replace by id; `unchanged` says that
+ * what the view has is still right. `revision` names what the view has then.
+ */
 export type ToView =
   | {
       readonly type: 'snapshot';
@@ -40,21 +43,24 @@ export type ToView =
       readonly settings: Settings;
       /** False while more parts of the same snapshot follow. */
       readonly complete: boolean;
+      readonly revision?: string;
     }
   | {
       readonly type: 'update';
       readonly exchanges: readonly Exchange[];
       readonly removed: readonly ExchangeId[];
       readonly tab?: TabFacts;
+      readonly revision?: string;
     }
+  | { readonly type: 'unchanged'; readonly tab: TabFacts; readonly settings: Settings }
   | { readonly type: 'settings'; readonly settings: Settings };
 
 /**
- * From a view to the background. `watch` comes first and is sent again after every reconnection. A view of no tab sends
- * `read-settings` instead, which `settings` answers.
+ * From a view to the background. `watch` comes first and is sent again after every reconnection, with the revision of
+ * what the view has. A view of no tab sends `read-settings` instead, which `settings` answers.
  */
 export type FromView =
-  | { readonly type: 'watch'; readonly tabId: number }
+  | { readonly type: 'watch'; readonly tabId: number; readonly has?: string | undefined }
   | { readonly type: 'clear' }
   | { readonly type: 'read-settings' }
   | { readonly type: 'change-settings'; readonly change: Partial<Settings> };

@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { Ledger } from '#lib/ledger/ledger.ts';
 import { Mirror } from '#lib/ledger/mirror.ts';
+import { LIMITS } from '#lib/ledger/tab-log.ts';
 import { createTicker } from '#lib/ledger/ticker.ts';
 import { rules } from '#lib/rules/index.ts';
 import { DEFAULT_SETTINGS } from '#lib/settings.ts';
@@ -17,19 +18,20 @@ import { Toolbar } from './toolbar.ts';
 import { acceptViews } from './view-ports.ts';
 import { registerWelcome } from './welcome.ts';
 
-/** A view is told within this time, in milliseconds. */
-const VIEW_DELAY_MS = 50;
+/** A view is told at once, and in a rush this far apart, in milliseconds. */
+const VIEW_GAP_MS = 50;
 /**
- * Nothing stays unwritten longer than this, in milliseconds; failures are written at once. The browser lets an idle
- * worker go only after thirty seconds without events, so only a forced end can cost the last of them.
+ * The first change after a rest is written at once, those of a rush this far apart, in milliseconds, and failures at
+ * once. The browser lets an idle worker go only after thirty seconds without events, so only a forced end in a rush can
+ * cost the last of them.
  */
-const MIRROR_DELAY_MS = 250;
+const MIRROR_GAP_MS = 100;
 
 export default defineBackground({
   type: 'module',
   main() {
     const settings = new SettingsOwner();
-    const ledger = new Ledger((tabId, id) => problems.hasFindings(tabId, id));
+    const ledger = new Ledger((tabId, id) => problems.hasFindings(tabId, id), LIMITS, crypto.randomUUID().slice(0, 8));
     const problems = new TabProblems(ledger, rules, DEFAULT_SETTINGS);
     const mirror = new Mirror(ledger, {
       get: () => browser.storage.session.get(null),
@@ -65,11 +67,11 @@ export default defineBackground({
       problems.changeSettings(settings.current);
       for (const listener of [mirror, problems, views, toolbar]) ledger.listen(listener);
       ledger.listen({
-        onPut: (tabId, id) => ticker.within(delayOf(tabId, id)),
-        onRemove: () => ticker.within(MIRROR_DELAY_MS),
-        onReset: () => ticker.within(VIEW_DELAY_MS),
-        onState: () => ticker.within(VIEW_DELAY_MS),
-        onClose: () => ticker.within(MIRROR_DELAY_MS),
+        onPut: (tabId, id) => ticker.apart(gapAfter(tabId, id)),
+        onRemove: () => ticker.apart(MIRROR_GAP_MS),
+        onReset: () => ticker.apart(VIEW_GAP_MS),
+        onState: () => ticker.apart(VIEW_GAP_MS),
+        onClose: () => ticker.apart(MIRROR_GAP_MS),
       });
       settings.listen((current) => {
         ledger.keepLog(current.keepLog);
@@ -79,10 +81,10 @@ export default defineBackground({
         views.settingsChanged();
       });
     });
-    const delayOf = (tabId: number, id: string) => {
+    const gapAfter = (tabId: number, id: string) => {
       const outcome = ledger.get(tabId, id)?.outcome;
       if (outcome?.state === 'failed' || (outcome?.state === 'responded' && outcome.status >= 400)) return 0;
-      return views.watches(tabId) ? VIEW_DELAY_MS : MIRROR_DELAY_MS;
+      return views.watches(tabId) ? VIEW_GAP_MS : MIRROR_GAP_MS;
     };
 
     listenToBrowser({ ledger, restored, onAccessChange: () => views.accessChanged() });

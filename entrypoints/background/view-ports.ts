@@ -33,15 +33,16 @@ export function acceptViews({ ledger, settings, inspectedSince, onChange }: Opti
     // The view may have been closed a moment ago.
     if (ports.has(port)) port.postMessage(message);
   };
-  const watch = (port: Browser.runtime.Port, tabId: number) => {
-    const feed = new ViewFeed(tabId, {
+  const watch = (port: Browser.runtime.Port, tabId: number, has: string | undefined) => {
+    const sources = {
       ledger,
-      post: (message) => {
+      post: (message: ToView) => {
         if (ports.get(port) === feed) post(port, message);
       },
-      facts: (id) => tabFacts(ledger, id, inspectedSince),
+      facts: (id: number) => tabFacts(ledger, id, inspectedSince),
       settings: () => settings.current,
-    });
+    };
+    const feed = new ViewFeed(tabId, sources, has);
     ports.set(port, feed);
     onChange();
   };
@@ -49,7 +50,7 @@ export function acceptViews({ ledger, settings, inspectedSince, onChange }: Opti
   const obey = (port: Browser.runtime.Port, message: FromView) => {
     if (!ports.has(port)) return;
     const feed = ports.get(port);
-    if (message.type === 'watch') watch(port, message.tabId);
+    if (message.type === 'watch') watch(port, message.tabId, message.has);
     else if (message.type === 'read-settings') tellSettings(port);
     else if (message.type === 'change-settings') settings.change(message.change);
     else if (message.type === 'clear' && feed !== undefined) ledger.clear(feed.tabId);

@@ -50,12 +50,22 @@ export class Ledger {
   readonly #tabs = new Map<number, TabLog>();
   readonly #open = new Map<string, OpenRequest>();
   readonly #listeners: LedgerListener[] = [];
+  readonly #life: string;
   #keepLog = false;
+  #changes = 0;
 
-  /** `outlives` names exchanges that are dropped last, as those with findings. */
-  constructor(outlives: (tabId: number, id: ExchangeId) => boolean = () => false, limits: Limits = LIMITS) {
+  /**
+   * `outlives` names exchanges that are dropped last, as those with findings; `life` is a word that no other worker
+   * has, which makes revisions unique.
+   */
+  constructor(
+    outlives: (tabId: number, id: ExchangeId) => boolean = () => false,
+    limits: Limits = LIMITS,
+    life: string = '',
+  ) {
     this.#outlives = outlives;
     this.#limits = limits;
+    this.#life = life;
   }
 
   listen(listener: LedgerListener): void {
@@ -209,7 +219,11 @@ export class Ledger {
   #log(tabId: number): TabLog {
     const known = this.#tabs.get(tabId);
     if (known !== undefined) return known;
-    const log = new TabLog(tabId, this.#limits, {
+    const nextRevision = () => {
+      this.#changes += 1;
+      return `${this.#life}.${this.#changes}`;
+    };
+    const log = new TabLog(tabId, this.#limits, nextRevision, {
       put: (id) => {
         for (const listener of this.#listeners) listener.onPut(tabId, id);
       },

@@ -91,7 +91,7 @@ export class Mirror implements LedgerListener {
       const chunk = tab.chunks.get(index) ?? new Set();
       tab.chunks.set(index, chunk.add(id));
     }
-    this.#dirty.add(keyOf(tabId, index));
+    this.#change(tabId, index);
   }
 
   onRemove(tabId: number, id: ExchangeId): void {
@@ -100,7 +100,7 @@ export class Mirror implements LedgerListener {
     if (index === undefined) return;
     tab.chunkOf.delete(id);
     tab.chunks.get(index)?.delete(id);
-    this.#dirty.add(keyOf(tabId, index));
+    this.#change(tabId, index);
   }
 
   onState(tabId: number): void {
@@ -129,15 +129,20 @@ export class Mirror implements LedgerListener {
       const changes = this.#serialize();
       while (this.#total > this.#bytes && this.#ledger.shed()) Object.assign(changes, this.#serialize());
       const removed = Object.keys(changes).filter((key) => changes[key] === undefined);
-      const kept = Object.entries(changes).filter((change): change is [string, string] => change[1] !== undefined);
+      // All in one step, so that the revision in the state is always that of what lies beside it.
+      const entries = Object.entries(changes).map(([key, value]) => [key, value ?? '']);
       try {
+        await this.#storage.set(Object.fromEntries(entries));
         if (removed.length > 0) await this.#storage.remove(removed);
-        if (kept.length > 0) await this.#storage.set(Object.fromEntries(kept));
       } catch {
-        for (const [key] of kept) this.#dirty.add(key);
+        for (const [key] of entries) this.#dirty.add(key as string);
         if (!this.#ledger.shed()) return;
       }
     }
+  }
+
+  #change(tabId: number, index: number): void {
+    this.#dirty.add(keyOf(tabId, index)).add(keyOf(tabId, STATE));
   }
 
   /** The dirty keys with their new values; undefined where there is nothing left to keep. */

@@ -26,6 +26,8 @@ export interface TabState {
   readonly dropped: number;
   /** The number of the last DevTools batch that was taken in. */
   readonly lastBatch: number;
+  /** Another one after every change of the log; equal ones stand for the same exchanges and the same state. */
+  readonly revision: string;
 }
 
 /** Hears what changes in a log. `reset`: other exchanges are shown now. */
@@ -36,7 +38,7 @@ export interface LogListener {
   state(): void;
 }
 
-const EMPTY: TabState = { pages: [], hidden: [], loading: false, dropped: 0, lastBatch: 0 };
+const EMPTY: TabState = { pages: [], hidden: [], loading: false, dropped: 0, lastBatch: 0, revision: '' };
 
 /** Documents of a tab whose commit is remembered. */
 const PAGES = 50;
@@ -49,19 +51,35 @@ export class TabLog {
   readonly #tabId: number;
   readonly #limits: Limits;
   readonly #listener: LogListener;
+  readonly #nextRevision: () => string;
   readonly #exchanges = new Map<ExchangeId, Exchange>();
   readonly #matcher = createMatcher();
   readonly #pageOfFrame = new Map<string, string>();
   #state: TabState = EMPTY;
+  #revision: string;
 
-  constructor(tabId: number, limits: Limits, listener: LogListener) {
+  /** `nextRevision` never gives the same word twice, in no life of the worker. */
+  constructor(tabId: number, limits: Limits, nextRevision: () => string, listener: LogListener) {
     this.#tabId = tabId;
     this.#limits = limits;
-    this.#listener = listener;
+    this.#nextRevision = nextRevision;
+    this.#revision = nextRevision();
+    const after = <Arguments extends unknown[]>(hear: (...told: Arguments) => void) => {
+      return (...told: Arguments) => {
+        this.#revision = this.#nextRevision();
+        hear(...told);
+      };
+    };
+    this.#listener = {
+      put: after(listener.put),
+      remove: after(listener.remove),
+      reset: after(listener.reset),
+      state: after(listener.state),
+    };
   }
 
   get state(): TabState {
-    return this.#state;
+    return { ...this.#state, revision: this.#revision };
   }
 
   get page(): Page | undefined {
@@ -92,6 +110,7 @@ export class TabLog {
   /** Takes back what survived the worker. */
   restore(state: TabState, exchanges: Iterable<Exchange>): void {
     this.#state = state;
+    this.#revision = state.revision;
     for (const exchange of exchanges) {
       this.#exchanges.set(exchange.id, exchange);
       this.#match(exchange);

@@ -116,7 +116,7 @@ export function createViewStore({ rules, isGatewayFailure, diagnose }: ViewStore
 
   function takeUpdate(message: Extract<ToView, { type: 'update' }>): void {
     const { exchanges, removed, tab } = message;
-    revision = message.revision;
+    revision = arriving === undefined ? message.revision : undefined;
     const { log, shown } = getState();
     const facts = tab === undefined ? {} : { tab };
     if (arriving !== undefined && arriving !== log) {

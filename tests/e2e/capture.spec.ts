@@ -328,6 +328,21 @@ test.describe('when the worker dies', () => {
     expect([...counts.values()].filter(({ length }) => length > 1)).toEqual([]);
   });
 
+  test('a view that has everything is not told again, and hears of what comes', async ({ page, site, watched }) => {
+    await page.goto(`${site.origin}/`);
+    const view = await watched(page);
+    for (let index = 0; index < 20; index += 1) await fetchIn(page, `/quiet?${index}`);
+    await settled(view, '/quiet?19');
+    await soon(() => view.tab()).toMatchObject({ loading: false });
+    const before = await view.exchanges();
+    await view.killWorker();
+    await soon(() => view.received()).toBe(0);
+    expect(await view.exchanges()).toEqual(before);
+    await fetchIn(page, '/later');
+    expect(await settled(view, '/later')).toMatchObject({ outcome: { status: 200 } });
+    expect(await view.exchanges()).toHaveLength(before.length + 1);
+  });
+
   test('the next view sees everything', async ({ page, site, watched }) => {
     await page.goto(`${site.origin}/hop-1`);
     const first = await watched(page);

@@ -8,6 +8,9 @@ interface State {
   exchanges: Map<string, Exchange>;
   /** How often the port was lost. */
   losses: number;
+  /** Exchanges that came since the port was opened last; undefined until something came. */
+  received: number | undefined;
+  revision: string | undefined;
   send(message: FromView): void;
 }
 
@@ -50,6 +53,11 @@ export class LedgerView {
   /** The exchanges whose URL ends so. */
   async to(end: string): Promise<readonly Exchange[]> {
     return (await this.exchanges()).filter(({ url }) => url.endsWith(end));
+  }
+
+  /** How many exchanges came over the port that is open now; undefined until something came. */
+  received(): Promise<number | undefined> {
+    return this.#page.evaluate(() => (window as unknown as ViewWindow).state.received);
   }
 
   tab(): Promise<TabFacts | undefined> {
@@ -111,6 +119,13 @@ function connect({ name, tabId }: { name: string; tabId: number }): Promise<void
       const port = view.chrome.runtime.connect({ name });
       port.onMessage.addListener((message) => {
         if (message.type === 'settings') return;
+        if (message.type === 'unchanged') {
+          view.state.received = 0;
+          view.state.tab = message.tab;
+          return;
+        }
+        view.state.received = (view.state.received ?? 0) + message.exchanges.length;
+        view.state.revision = message.revision;
         if (message.type === 'snapshot' && isFirstPart) view.state.exchanges.clear();
         if (message.type === 'snapshot') isFirstPart = message.complete;
         for (const exchange of message.exchanges) view.state.exchanges.set(exchange.id, exchange);
@@ -121,12 +136,20 @@ function connect({ name, tabId }: { name: string; tabId: number }): Promise<void
       port.onDisconnect.addListener(() => {
         isFirstPart = true;
         view.state.losses += 1;
+        view.state.received = undefined;
         open();
       });
       view.state.send = (message) => port.postMessage(message);
-      port.postMessage({ type: 'watch', tabId });
+      port.postMessage({ type: 'watch', tabId, has: view.state.revision });
     };
-    view.state = { tab: undefined, exchanges: new Map(), losses: 0, send: () => {} };
+    view.state = {
+      tab: undefined,
+      exchanges: new Map(),
+      losses: 0,
+      received: undefined,
+      revision: undefined,
+      send: () => {},
+    };
     open();
   });
 }

@@ -80,9 +80,10 @@ describe('the mirror', () => {
     storage.writes = 0;
     request(ledger, 'late', ['completed']);
     await mirror.flush();
-    expect(storage.writes).toBe(1);
+    const chunkAndState = 2;
+    expect(storage.writes).toBe(chunkAndState);
     await mirror.flush();
-    expect(storage.writes).toBe(1);
+    expect(storage.writes).toBe(chunkAndState);
   });
 
   it('leaves nothing of a closed tab', async () => {
@@ -108,6 +109,27 @@ describe('the mirror', () => {
     const third = await nextWorker(storage);
     expect(third.ledger.shown(1)).toEqual(second.ledger.shown(1));
     expect(third.ledger.shown(1).map(({ id }) => id)).toEqual(['w1.0', 'w2.0', 'w3.0']);
+  });
+
+  it('keeps the revision with what it stands for, wherever the worker dies', async () => {
+    const storage = new FakeStorage();
+    const { ledger, mirror } = mirrored(storage);
+    for (let index = 0; index < 40; index += 1) request(ledger, `${index}`, COMPLETE);
+    await mirror.flush();
+    const before = ledger.state(1)?.revision;
+    ledger.clear(1);
+    storage.remove = () => Promise.reject(new Error('the worker died'));
+    const items = () => new Map(storage.items);
+    const written: Map<string, unknown>[] = [];
+    const set = storage.set.bind(storage);
+    storage.set = (changes) => set(changes).then(() => void written.push(items()));
+    await mirror.flush();
+    for (const left of written) {
+      const next = await nextWorker(Object.assign(new FakeStorage(), { items: left }));
+      expect(next.ledger.state(1)?.revision).not.toBe(before);
+      expect(next.ledger.shown(1)).toEqual([]);
+    }
+    expect(written.length).toBeGreaterThan(0);
   });
 
   it('gives up texts before exchanges to stay within its bytes', async () => {

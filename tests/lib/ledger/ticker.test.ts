@@ -36,6 +36,30 @@ it('never runs twice at the same time, and runs again for wishes that came meanw
   expect(task).toHaveBeenCalledTimes(2);
 });
 
+it('runs at once after a rest, and apart from the last run in a rush', async () => {
+  let finish = () => {};
+  const task = vi.fn(() => new Promise<void>((resolve) => (finish = resolve)));
+  const ticker = createTicker(task);
+  ticker.apart(100);
+  await vi.advanceTimersByTimeAsync(0);
+  expect(task).toHaveBeenCalledTimes(1);
+  ticker.apart(100);
+  finish();
+  await vi.advanceTimersByTimeAsync(60);
+  ticker.apart(100);
+  await vi.advanceTimersByTimeAsync(39);
+  expect(task).toHaveBeenCalledTimes(1);
+  await vi.advanceTimersByTimeAsync(1);
+  expect(task).toHaveBeenCalledTimes(2);
+  finish();
+  await vi.advanceTimersByTimeAsync(70);
+  ticker.apart(100);
+  await vi.advanceTimersByTimeAsync(29);
+  expect(task).toHaveBeenCalledTimes(2);
+  await vi.advanceTimersByTimeAsync(1);
+  expect(task).toHaveBeenCalledTimes(3);
+});
+
 it('goes on after a run that failed', async () => {
   const task = vi.fn(() => Promise.reject(new Error('storage is gone')));
   const ticker = createTicker(task);

@@ -54,6 +54,23 @@ describe('what the store receives', () => {
     expect(store.getState().counts).toMatchObject({ '2xx': 1, '4xx': 0, problems: 0 });
   });
 
+  it('has a revision once it is whole, and is live again when nothing changed', () => {
+    const store = storeOf();
+    const part = { type: 'snapshot', tab: TAB, settings: DEFAULT_SETTINGS } as const;
+    store.receive({ ...part, exchanges: [exchangeOf('1')], complete: false });
+    expect(store.revision()).toBeUndefined();
+    store.receive({ ...part, exchanges: [exchangeOf('2')], complete: true, revision: 'r1' });
+    expect(store.revision()).toBe('r1');
+    store.receive({ type: 'update', exchanges: [exchangeOf('3')], removed: [], revision: 'r2' });
+    store.setConnection('reconnecting');
+    store.receive({ type: 'unchanged', tab: { ...TAB, title: 'New' }, settings: DEFAULT_SETTINGS });
+    expect(store.revision()).toBe('r2');
+    expect(store.getState()).toMatchObject({ connection: 'live', tab: { title: 'New' } });
+    expect(ids(store)).toEqual(['1', '2', '3']);
+    store.receive({ ...part, exchanges: [exchangeOf('4')], complete: false });
+    expect(store.revision()).toBeUndefined();
+  });
+
   it('sets the state once for a batch, however large', () => {
     const store = storeOf();
     snapshot(store, []);
