@@ -1,8 +1,18 @@
 import { splitCookiesString } from 'set-cookie-parser';
 import * as v from 'valibot';
-import type { Content, Exchange, Fields, Outcome, ResourceType, Source, Timings } from '../http/exchange.ts';
+import type {
+  Content,
+  Exchange,
+  ExchangeId,
+  Fields,
+  Outcome,
+  ResourceType,
+  Source,
+  Timings,
+} from '../http/exchange.ts';
 import { fieldValue, hasField } from '../http/fields.ts';
 import { isHtml, isJson, isXml, parseMediaType } from '../http/media-type.ts';
+import { factsIn, withFacts } from './har-facts.ts';
 
 /** A member that may be missing, null, or of another type than the standard's: then it was not captured. */
 const lenient = <Schema extends v.GenericSchema>(schema: Schema) => v.fallback(v.optional(schema), undefined);
@@ -88,6 +98,23 @@ export interface HarFault {
 export interface HarContents {
   readonly exchanges: { readonly entry: number; readonly exchange: Exchange }[];
   readonly faults: readonly HarFault[];
+  readonly leftOut: LeftOut;
+}
+
+/** How much of a file is held. */
+export interface HarLimits {
+  /** Entries after so many exchanges are left out. */
+  readonly exchanges: number;
+  /** Characters of all contents together; the texts of those after them are left out. */
+  readonly text: number;
+}
+
+/** What the limits left out. */
+export interface LeftOut {
+  /** Entries that were not read. */
+  readonly exchanges: number;
+  /** Exchanges without the text of their contents. */
+  readonly texts: number;
 }
 
 /** A file that is no HAR; the message says what is wrong, for users. */
@@ -113,24 +140,80 @@ export function readHar(value: unknown): HarContents {
 export interface HarReader {
   /** Takes the next member of `log.entries`. */
   add(entry: unknown): void;
+  /** How many entries were taken. */
+  readonly entries: number;
   /** What the entries hold, with the ties between them. */
   finish(): HarContents;
 }
 
+const NO_LIMITS: HarLimits = { exchanges: Number.POSITIVE_INFINITY, text: Number.POSITIVE_INFINITY };
+
+const idOf = (entry: number): ExchangeId => `entry-${entry}`;
+
 /** A reader for one file. */
-export function createHarReader(): HarReader {
+export function createHarReader(limits: HarLimits = NO_LIMITS): HarReader {
   const exchanges: { entry: number; exchange: Exchange }[] = [];
   const faults: HarFault[] = [];
+  const leftOut = { exchanges: 0, texts: 0 };
+  /** Entries that Status Lens wrote: nothing of them has to be guessed. */
+  const told = new Set<ExchangeId>();
   let entry = 0;
+  let held = 0;
+
+  function withinLimits(exchange: Exchange): Exchange {
+    const length = textLengthOf(exchange);
+    if (held + length <= limits.text) {
+      held += length;
+      return exchange;
+    }
+    leftOut.texts += 1;
+    return withoutText(exchange);
+  }
+
   return {
+    get entries() {
+      return entry;
+    },
     add(raw) {
-      const result = exchangeFromHarEntry(raw, `entry-${entry}`, 'har');
-      if (typeof result === 'string') faults.push({ entry, message: result });
-      else exchanges.push({ entry, exchange: result });
+      if (exchanges.length >= limits.exchanges) {
+        leftOut.exchanges += 1;
+      } else {
+        const result = exchangeFromHarEntry(raw, idOf(entry), 'har');
+        if (typeof result === 'string') faults.push({ entry, message: result });
+        else {
+          const facts = factsIn(raw);
+          if (facts !== undefined) told.add(result.id);
+          exchanges.push({ entry, exchange: withinLimits(facts ? withFacts(result, facts, idOf) : result) });
+        }
+      }
       entry += 1;
     },
-    finish: () => ({ exchanges: [...linkRedirects(hideStripped(exchanges))], faults }),
+    finish: () => ({ exchanges: [...linkRedirects(hideStripped(exchanges, told), told)], faults, leftOut }),
   };
+}
+
+function textLengthOf({ requestContent, outcome }: Exchange): number {
+  const answer = outcome.state === 'responded' ? outcome.content?.text : undefined;
+  return (requestContent?.text?.length ?? 0) + (answer?.length ?? 0);
+}
+
+function withoutText(exchange: Exchange): Exchange {
+  const { requestContent, outcome } = exchange;
+  return compact<Exchange>({
+    ...exchange,
+    requestContent: requestContent && dropText(requestContent),
+    outcome:
+      outcome.state === 'responded' && outcome.content !== undefined
+        ? { ...outcome, content: dropText(outcome.content) }
+        : outcome,
+  });
+}
+
+/** The size says that there was content, also where the file gives none. */
+function dropText(content: Content): Content {
+  const { text, truncated: _, ...rest } = content;
+  if (text === undefined || text === '') return content;
+  return { ...rest, size: rest.size || text.length, leftOut: true };
 }
 
 /** One HAR entry as an exchange, or what is wrong with it in words. */
@@ -384,13 +467,16 @@ function guessType(entry: HarEntry, requestFields: Fields | undefined): Resource
 type Read = readonly { readonly entry: number; readonly exchange: Exchange }[];
 
 /** A file in which no entry carries credentials was stripped of them: what was sent is unknown. */
-function hideStripped(read: Read): Read {
+function hideStripped(read: Read, told: ReadonlySet<ExchangeId>): Read {
   const sends = (name: string) => read.some(({ exchange }) => hasField(exchange.requestFields, name));
   if (sends('authorization') || sends('cookie')) return read;
   const setsCookie = read.some(
     ({ exchange }) => exchange.outcome.state === 'responded' && hasField(exchange.outcome.fields, 'set-cookie'),
   );
-  return read.map(({ entry, exchange }) => ({ entry, exchange: withHidden(exchange, setsCookie) }));
+  return read.map(({ entry, exchange }) => ({
+    entry,
+    exchange: told.has(exchange.id) ? exchange : withHidden(exchange, setsCookie),
+  }));
 }
 
 function withHidden(exchange: Exchange, setsCookie: boolean): Exchange {
@@ -413,11 +499,12 @@ const FOLLOWED_WITHIN_MS = 10_000;
  * Ties each redirect hop to the request that followed it. HAR does not name the pair: it is the next request, by
  * start, for the URL in Location, of the same kind, where the hop's is known, and soon after; each is used once.
  */
-function linkRedirects(read: Read): Read {
+function linkRedirects(read: Read, told: ReadonlySet<ExchangeId>): Read {
   const byStart = [...read].sort((a, b) => a.exchange.startedAt - b.exchange.startedAt);
   const waiting = new Map<string, Exchange[]>();
   const linked = new Map<string, string>();
   for (const { exchange } of byStart) {
+    if (told.has(exchange.id)) continue;
     const hops = waiting.get(exchange.url);
     const index = hops?.findIndex((hop) => follows(hop, exchange)) ?? -1;
     const [hop] = index === -1 ? [] : (hops?.splice(index, 1) ?? []);
