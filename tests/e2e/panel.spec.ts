@@ -245,6 +245,28 @@ test('one finding alone is muted, by keyboard, and its neighbours speak', async 
   await expect(rows.nth(1)).toContainText('Retry-After that clients cannot follow');
 });
 
+test('what is quiet on a third-party response is said, shown on request, and quiet again', async ({
+  page,
+  lab,
+  openPanel,
+}) => {
+  await page.goto(lab.url + quietPage('Shop'));
+  const { panel } = await openPanel(page);
+  await fetchAll(page, [['GET', lab.url.replace('127.0.0.1', 'localhost') + BAD_RETRY]]);
+  const row = rowOf(panel, /429 Too Many Requests/);
+  await row.click();
+  const quiet = detailsOf(panel).getByText('1 finding on third-party responses is quiet.');
+  const inFoot = panel.getByRole('contentinfo');
+  await expect(quiet).toBeVisible();
+  await expect(inFoot).toContainText('1 finding on third-party responses is quiet.');
+  await expect(row).not.toContainText('Retry-After that clients cannot follow');
+  await detailsOf(panel).getByRole('button', { name: 'Show it' }).click();
+  await expect(row).toContainText('Retry-After that clients cannot follow');
+  await expect(inFoot).toContainText('Findings on third-party responses are shown.');
+  await panel.getByRole('button', { name: 'Undo' }).press('Enter');
+  await expect(quiet).toBeVisible();
+});
+
 test('clearing leaves a page that says what to do', async ({ page, lab, openPanel }) => {
   await page.goto(lab.url + quietPage('Shop'));
   const { panel } = await openPanel(page);

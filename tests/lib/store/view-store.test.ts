@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { Exchange } from '#lib/http/exchange.ts';
 import { DEFAULT_SETTINGS, type Settings } from '#lib/settings.ts';
-import { chainOf, documentRow, selectedRow, worstGatewayFailure } from '#lib/store/selectors.ts';
+import { chainOf, documentRow, mutedOrigin, selectedRow, worstGatewayFailure } from '#lib/store/selectors.ts';
 import { tickKey, type ViewStore } from '#lib/store/view-store.ts';
 import { exchangeOf, responded, storeOf, TAB } from './exchanges.ts';
 
@@ -338,5 +338,20 @@ describe('third parties', () => {
     expect(store.getState().counts).toMatchObject({ quiet: 1, muted: 1, problems: 0 });
     update(store, [], ['2', '3']);
     expect(store.getState().counts).toMatchObject({ quiet: 0, muted: 0 });
+  });
+});
+
+describe('a muted page', () => {
+  it.each([
+    [{ origin: 'https://www.shop.example' }, 'https://www.shop.example'],
+    [{ origin: 'https://www.shop.example/' }, 'https://www.shop.example'],
+    [{ origin: 'https://www.shop.example', rule: 'not-there' }, undefined],
+    [{ origin: 'https://shop.example' }, undefined],
+    [{ path: '*' }, undefined],
+  ])('is one whose whole origin is muted: %j', (mute, expected) => {
+    const store = storeOf();
+    const page = exchangeOf('1', { type: 'document', url: 'https://www.shop.example/a', documentId: 'a' });
+    snapshot(store, [page], { settings: { ...DEFAULT_SETTINGS, mutes: [mute] } });
+    expect(mutedOrigin(store.getState())).toBe(expected);
   });
 });
