@@ -18,7 +18,7 @@ export const FRAMES: readonly FrameMarker[] = [
   {
     runtime: 'JavaScript',
     hints: ['@http', '@file', '@webpack'],
-    frame: '[\\w.$/<]{1,80}@(?:https?|file|webpack)://[^\\s"\']{1,200}:\\d{1,6}:\\d{1,6}',
+    frame: '[\\w.$/<]{1,80}@(?:https?|file|webpack)://[^\\s"\'\\\\]{1,200}:\\d{1,6}:\\d{1,6}',
   },
   {
     runtime: 'Java',
@@ -215,6 +215,7 @@ export const DATABASE_ERRORS: readonly TextMarker[] = [
   { name: 'Firebird', hint: 'sql error code', pattern: 'Dynamic SQL Error[^\\n]{0,20}SQL error code = -?\\d{1,6}' },
   { name: 'Sybase', hint: 'sybase', pattern: '\\b(?:com\\.sybase\\.jdbc|Sybase message:)[^\\n]{0,80}' },
   { name: 'Informix', hint: 'informix', pattern: '\\bcom\\.informix\\.jdbc\\b[^\\n]{0,80}' },
+  { name: 'Cassandra', hint: 'com.datastax', pattern: '\\bcom\\.datastax\\.[\\w.]{3,100}Exception\\b' },
   { name: 'Neo4j', hint: 'neo.', pattern: '\\bNeo\\.(?:Client|Database|Transient)Error\\.\\w{1,40}\\.\\w{1,60}' },
   { name: 'Redis', hint: 'misconf redis', pattern: '\\bMISCONF Redis is configured[^\\n]{0,60}' },
   {

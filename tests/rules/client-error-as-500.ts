@@ -58,5 +58,9 @@ export default defineCases({
     ),
     'a crash': answer({ code: 'INTERNAL_ERROR', message: 'Null pointer' }, failed),
     'a vague error': answer({ error: 'Internal Server Error' }, failed),
+    'a fault of SOAP, which is always a 500': answer(
+      '<soap:Envelope xmlns:soap="http://schemas.xmlsoap.org/soap/envelope/"><soap:Body><soap:Fault><faultcode>NOT_FOUND</faultcode><faultstring>CustomerNotFoundException: customer 7 was not found</faultstring></soap:Fault></soap:Body></soap:Envelope>',
+      { ...failed, as: 'text/xml' },
+    ),
   },
 });

@@ -41,5 +41,11 @@ export default defineCases({
       Content-Type: application/json
 
       x`,
+    'a part of a document': answer('{"a":', {
+      status: '206 Partial Content',
+      fields: 'Content-Range: bytes 0-4/100',
+    }),
+    'less than was announced': answer('{"a":', { fields: 'Content-Length: 5000' }),
+    'bytes that are still compressed': answer('\u001f\u008b\b\u0000abc', { fields: 'Content-Encoding: gzip' }),
   },
 });

@@ -105,6 +105,10 @@ export default defineCases({
       failed,
     ),
     'a state of SQL in brackets': answer({ error: 'ERROR: permission denied (SQLSTATE 42501)' }, failed),
+    'a stack as Firefox writes it': answer(
+      { stack: 'getUser@https://x.example/app.js:1:2\nrun@https://x.example/b.js:3:4' },
+      failed,
+    ),
   },
   reportsAt: {
     error: { 'two frames': answer({ stack: 'E\n    at a (/srv/a.js:1:2)\n    at b (/srv/b.js:1:2)' }, failed) },
@@ -169,5 +173,6 @@ export default defineCases({
       { errors: ['main.go:3: undefined: x', 'main.go:9: undefined: y'] },
       { status: '422 Unprocessable Content' },
     ),
+    'a script of the error page': page('<script src="/opt/app.js"></script><h1>Not found</h1>'),
   },
 });

@@ -97,5 +97,9 @@ export default defineCases({
       failed,
     ),
     'a success': answer({ errors: { zip: ['is required'] } }),
+    'a fault of SOAP, which is always a 500': answer(
+      '<soap:Envelope xmlns:soap="http://schemas.xmlsoap.org/soap/envelope/"><soap:Body><soap:Fault><faultcode>NOT_FOUND</faultcode><faultstring>Validation failed: name is required</faultstring></soap:Fault></soap:Body></soap:Envelope>',
+      { ...failed, as: 'text/xml' },
+    ),
   },
 });

@@ -27,3 +27,8 @@ export function protocolOf(exchange: Exchange): ByDesign | undefined {
   }
   return undefined;
 }
+
+/** SOAP 1.1 sends every fault with 500, whoever caused it (SOAP 1.1 §6.2). */
+export function isSoap(exchange: Exchange): boolean {
+  return protocolOf(exchange)?.protocol === 'SOAP';
+}

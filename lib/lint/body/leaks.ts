@@ -20,7 +20,7 @@ const compile = (markers: readonly TextMarker[]) =>
   markers.map(({ pattern, ...marker }) => ({ ...marker, pattern: new RegExp(pattern, 'i') }));
 const databases = compile(DATABASE_ERRORS);
 const pages = compile(DEBUG_PAGES);
-const path = new RegExp(SERVER_PATH);
+const path = new RegExp(SERVER_PATH, 'g');
 
 /**
  * The stack of two or more frames that a JSON text shows under a name that belongs to errors; only its first 64 kB count.
@@ -54,8 +54,8 @@ export function findLeaks(text: string): readonly Leak[] {
   ];
   const found = leaks.filter((leak) => leak !== undefined);
   if (found.length > 0) return found;
-  const alone = path.exec(searched)?.[0];
-  return alone === undefined || isInUrl(searched, alone) ? [] : [{ kind: 'path', name: 'a path', passage: alone }];
+  const alone = [...searched.matchAll(path)].find(({ index }) => !isInUrl(searched, index))?.[0];
+  return alone === undefined ? [] : [{ kind: 'path', name: 'a path', passage: alone }];
 }
 
 /** Whether a text is an error of a database, as engines and drivers write it. */
@@ -98,8 +98,10 @@ function countFrames(text: string, pattern: RegExp): { count: number; first: str
   return { count, first };
 }
 
-/** Whether the path is only part of a URL. */
-function isInUrl(text: string, found: string): boolean {
-  const at = text.indexOf(found);
-  return /https?:\/\/[\w.:-]{1,120}$/.test(text.slice(Math.max(0, at - 140), at));
+const URL_BEFORE =
+  /https?:\/\/[\w.:-]{1,120}$|\b(?:src|srcset|href|action|poster|data-[\w-]{1,40})\s*=\s*["']?$|\burl\(["']?$|\b(?:import|from)\s*\(?["']$/i;
+
+/** Whether what stands there is a URL or part of one: of a page, a script or an image. */
+function isInUrl(text: string, at: number): boolean {
+  return URL_BEFORE.test(text.slice(Math.max(0, at - 140), at));
 }

@@ -1,4 +1,5 @@
 import { rfc } from '../../knowledge/specs.ts';
+import { isSoap } from '../../lint/body/by-design.ts';
 import { contentEvidence } from '../../lint/body/content-evidence.ts';
 import { errorDetailsOf } from '../../lint/body/error-details.ts';
 import { meaningOfCode, meaningOfText, statusOf } from '../../lint/body/meaning.ts';
@@ -18,7 +19,7 @@ export default defineRule({
   on: 'response',
   *check(exchange) {
     const { status } = exchange.outcome;
-    if (status < 500 || status > 599) return;
+    if (status < 500 || status > 599 || isSoap(exchange)) return;
     const details = errorDetailsOf(exchange);
     if (status === 503 && isOverload(details)) return;
     const fault = clientFault(details);

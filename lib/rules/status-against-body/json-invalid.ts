@@ -1,5 +1,7 @@
 import { contentOf, textOf } from '../../http/content.ts';
 import { contentFormOf } from '../../http/content-form.ts';
+import type { Responded } from '../../http/exchange.ts';
+import { fieldValue, hasField } from '../../http/fields.ts';
 import { isGuarded } from '../../http/json.ts';
 import { findJsonFault } from '../../http/json-fault.ts';
 import { isJson, mediaTypeOf } from '../../http/media-type.ts';
@@ -21,7 +23,7 @@ export default defineRule({
   *check(exchange) {
     const type = mediaTypeOf(exchange);
     const { status } = exchange.outcome;
-    if (!isJson(type) || exchange.method === 'HEAD' || status === 204 || status === 205 || status === 304) return;
+    if (!isJson(type) || exchange.method === 'HEAD' || WITHOUT_WHOLE.has(status)) return;
     const form = contentFormOf(exchange)?.form;
     const isOther =
       form === 'empty' || form === 'html' || form === 'json' || form === 'json-lines' || form === 'fragment';
@@ -29,12 +31,14 @@ export default defineRule({
       if (form !== 'json' || !isJsonpLabelledJson(exchange)) return;
     }
     const text = textOf(exchange) ?? '';
-    if (form === 'text' && isGuarded(text)) return;
+    if ((form === 'text' && isGuarded(text)) || isUndecoded(text)) return;
     const fault = findJsonFault(text);
     if (fault === undefined) return;
     const line = text.slice(0, fault).split('\n').length;
     const passage = text.slice(Math.max(0, fault - AROUND), fault + AROUND);
-    const found = fault >= text.trimEnd().length ? 'it ends too early' : `unexpected ${JSON.stringify(text[fault])}`;
+    const endsEarly = fault >= text.trimEnd().length;
+    if (endsEarly && isCutShort(exchange)) return;
+    const found = endsEarly ? 'it ends too early' : `unexpected ${JSON.stringify(text[fault])}`;
     yield {
       message: `The content is labelled ${type?.essence}, but it is no JSON: ${found} in line ${line}, at character ${fault + 1}.`,
       evidence: [passageEvidence(passage, `line ${line}`)],
@@ -45,6 +49,23 @@ export default defineRule({
     };
   },
 });
+
+/** No content, or a part of one. */
+const WITHOUT_WHOLE: ReadonlySet<number> = new Set([204, 205, 206, 304]);
+
+/** Bytes that were captured as they were sent: compressed, or in UTF-16. */
+function isUndecoded(text: string): boolean {
+  const first = text[0] ?? '';
+  return (first < ' ' && first !== '\u001E' && first.trim() !== '') || first === '\uFFFD' || text[1] === '\0';
+}
+
+/** Fewer bytes were captured than Content-Length announces: what is missing may be the rest of the JSON. */
+function isCutShort({ outcome }: Responded): boolean {
+  const announced = Number(fieldValue(outcome.fields, 'content-length'));
+  const text = outcome.content?.text;
+  if (text === undefined || !(announced > text.length) || hasField(outcome.fields, 'content-encoding')) return false;
+  return announced > new TextEncoder().encode(text).length;
+}
 
 /** A call with JSON inside is a script. */
 function isJsonpLabelledJson(exchange: Parameters<typeof contentFormOf>[0]): boolean {

@@ -1,4 +1,5 @@
 import { rfc } from '../../knowledge/specs.ts';
+import { isSoap } from '../../lint/body/by-design.ts';
 import { contentEvidence } from '../../lint/body/content-evidence.ts';
 import { errorDetailsOf } from '../../lint/body/error-details.ts';
 import { validationIn } from '../../lint/body/validation.ts';
@@ -17,7 +18,7 @@ export default defineRule({
   on: 'response',
   *check(exchange) {
     const { status } = exchange.outcome;
-    if (status < 500 || status > 599) return;
+    if (status < 500 || status > 599 || isSoap(exchange)) return;
     const found = validationIn(exchange, errorDetailsOf(exchange));
     if (found === undefined) return;
     yield {
