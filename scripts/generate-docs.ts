@@ -1,13 +1,14 @@
 import { writeFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import type { Exchange } from '#lib/http/exchange.ts';
 import { createLinter } from '#lib/lint/lint.ts';
 import type { Rule } from '#lib/lint/rule.ts';
 import { rules } from '#lib/rules/index.ts';
+import { type Example, FILTER_KEYS, type FilterKey, FREE_FORMS } from '#lib/store/filter/keys.ts';
+import { SEEN_BY_PATTERNS } from '#lib/store/filter/pattern.ts';
 import type { Cases, CaseText } from '#tests/support/cases.ts';
 import { exchangesOf } from '#tests/support/http.ts';
 
-const TARGET = fileURLToPath(new URL('../docs/rules.md', import.meta.url));
+const DOCS = new URL('../docs/', import.meta.url);
 
 const FAMILIES = [
   ['required-fields', 'Required fields'],
@@ -114,4 +115,47 @@ function contentLines(text: string | undefined): string[] {
   return ['', shown.replaceAll('```', "'''").trimEnd()];
 }
 
-if (import.meta.main) writeFileSync(TARGET, await rulesPage());
+/** The text of `docs/filters.md`, from the keys of the filter language. */
+export function filtersPage(): string {
+  const parts = [
+    '# The filter language',
+    '',
+    'Generated from `lib/store/filter/keys.ts` by `npm run generate`. In the panel, `/` goes to the field, `?` beside it',
+    'opens this reference, Tab takes the first suggestion, and the bookmark keeps the present filter under a name.',
+    'Conditions side by side all have to fit; the chips of classes and problems are conditions like any other.',
+    '',
+    ...exampleTable(FREE_FORMS),
+    '',
+    'What is unknown fits nothing: a response whose size was not captured is not larger than anything. A regular',
+    `expression sees the first ${SEEN_BY_PATTERNS.toLocaleString('en')} characters of the URL. It is read by RE2, which cannot stall, and which knows no`,
+    'look-around and no references back.',
+    '',
+  ];
+  for (const [name, key] of Object.entries<FilterKey>(FILTER_KEYS)) {
+    parts.push(
+      `## ${name}:`,
+      '',
+      `Looks at ${key.about}. Takes ${code(key.takes)}.`,
+      '',
+      ...exampleTable(key.examples),
+      '',
+    );
+    const values = Object.entries(key.valuesIn === undefined && key.values !== undefined ? key.values : {});
+    if (values.length > 0) parts.push(...values.map(([value, about]) => `- \`${value}\`: ${about}`), '');
+  }
+  return parts.join('\n').trimEnd().concat('\n');
+}
+
+function exampleTable(examples: readonly Example[]): string[] {
+  return ['| filter | leaves |', '|---|---|', ...examples.map(({ text, leaves }) => `| \`${text}\` | ${leaves} |`)];
+}
+
+/** Characters of Markdown as they are. */
+function code(text: string): string {
+  return text.replaceAll(/[*<>]/g, '\\$&');
+}
+
+if (import.meta.main) {
+  writeFileSync(new URL('rules.md', DOCS), await rulesPage());
+  writeFileSync(new URL('filters.md', DOCS), filtersPage());
+}

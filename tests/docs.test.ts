@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { rulesPage } from '#scripts/generate-docs.ts';
+import { filtersPage, rulesPage } from '#scripts/generate-docs.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const read = (file: string) => readFileSync(`${ROOT}${file}`, 'utf8');
@@ -15,6 +15,10 @@ const pages = [
 describe('the documentation', () => {
   it('shows every rule as it is: run `npm run generate`', async () => {
     expect(read('docs/rules.md')).toBe(await rulesPage());
+  });
+
+  it('explains every key of the filter language: run `npm run generate`', () => {
+    expect(read('docs/filters.md')).toBe(filtersPage());
   });
 
   it.each(pages)('%s links to files that exist', (page) => {

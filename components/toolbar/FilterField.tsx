@@ -11,6 +11,7 @@ import {
 import type { Settings } from '#lib/settings.ts';
 import type { Suggestion } from '#lib/store/filter/complete.ts';
 import { parseFilter } from '#lib/store/filter/parse.ts';
+import { loadPatterns } from '#lib/store/filter/pattern.ts';
 import { NO_FILTER } from '#lib/store/filter.ts';
 import { useAnnounce } from '../common/Announcer.tsx';
 import { useViewStore } from '../common/view-context.ts';
@@ -48,7 +49,13 @@ export function FilterField({ onChangeSettings }: FilterFieldProps) {
   const mistakesId = useId();
   useSlashKey(input);
 
-  const mistakes = useMemo(() => parseFilter(text, (id) => store.rules.has(id)).mistakes, [text, store]);
+  const patternsLoaded = usePatterns();
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: patterns are read once they are loaded.
+  const mistakes = useMemo(
+    () => parseFilter(text, (id) => store.rules.has(id)).mistakes,
+    [text, store, patternsLoaded],
+  );
   const shownMistakes = list === undefined && (settled || !focused) ? mistakes : [];
 
   function choose({ text: chosen }: Suggestion) {
@@ -172,6 +179,19 @@ function useCaretAfterChange(input: RefObject<HTMLInputElement | null>, text: st
   return (caret) => {
     wanted.current = caret;
   };
+}
+
+/** Loads what regular expressions need, beside the first paint, and filters again where one was waiting. */
+function usePatterns(): boolean {
+  const store = useViewStore();
+  const [loaded, setLoaded] = useState(false);
+  useEffect(() => {
+    loadPatterns().then(() => {
+      setLoaded(true);
+      if (store.getState().filter.text !== '') store.changeFilter({});
+    });
+  }, [store]);
+  return loaded;
 }
 
 function useSlashKey(input: RefObject<HTMLInputElement | null>): void {

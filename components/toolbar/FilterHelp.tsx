@@ -1,5 +1,5 @@
 import { type Example, FILTER_KEYS, type FilterKey, FREE_FORMS } from '#lib/store/filter/keys.ts';
-import { SEEN_BY_PATTERNS } from '#lib/store/filter/readers.ts';
+import { SEEN_BY_PATTERNS } from '#lib/store/filter/pattern.ts';
 import { ToolbarPopover } from './ToolbarPopover.tsx';
 
 interface FilterHelpProps {

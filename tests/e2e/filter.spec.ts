@@ -38,6 +38,10 @@ test('typing filters, Escape closes the list, empties the field and leaves it', 
   await expect(rows).toContainText('404');
   await expect(panel.getByText('1 of 4 exchanges', { exact: true })).toBeVisible();
 
+  await field.fill('/status.(404|5\\d\\d)/i -type:document');
+  await expect(rows).toHaveCount(2);
+  await field.fill('status:404');
+  await expect(rows).toHaveCount(1);
   await panel.getByRole('button', { name: /^5xx Server error/ }).click();
   await expect(panel.getByRole('heading', { name: 'The filter hides everything' })).toBeVisible();
   await panel.getByRole('button', { name: 'Show all 4 exchanges' }).click();

@@ -169,7 +169,7 @@ test('the newest row stays in sight until one scrolls away', async ({ page, lab,
     grid.scrollTop = 0;
   });
   await fetchAll(page, many(60));
-  await expect(panel.getByText('121 exchanges')).toBeVisible();
+  await expect(panel.getByText('121 exchanges', { exact: true })).toBeVisible();
   await expect(panel.locator('[data-row]').first()).toBeInViewport();
   await expect(rowOf(panel, /n=119 on/)).toHaveCount(0);
 });

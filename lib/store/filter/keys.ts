@@ -341,7 +341,7 @@ export const FREE_FORMS: readonly Example[] = [
   { text: 'users', leaves: 'a word in method, URL, status, name, type or rule' },
   { text: 'users post', leaves: 'both words, in any order' },
   { text: '"not found"', leaves: 'the words in this order' },
-  { text: '-users', leaves: 'what has not the word; - stands before anything' },
+  { text: '-users', leaves: 'whatever lacks the word; - can stand before anything' },
   { text: 'method:POST,PUT', leaves: 'one or the other: a comma separates alternatives' },
   { text: '/v[12]/users/', leaves: 'a URL that fits the regular expression' },
   { text: '/USERS$/i', leaves: 'the same, in capital or small letters' },

@@ -1,5 +1,5 @@
 import { type FilterKey, filterKey, type IsRule, nearestKey, type RowTest } from './keys.ts';
-import { readPattern } from './readers.ts';
+import { readPattern } from './pattern.ts';
 import { type Piece, type Span, type Term, termsOf } from './terms.ts';
 
 /** What is wrong with a part of a filter, in plain words. The part is left out of the filter. */
@@ -23,7 +23,10 @@ interface Condition {
 const TEXT_COST = 1.5;
 const PATTERN_COST = 3;
 
-/** Reads a filter once for many rows. Never throws: what cannot be read is a mistake, and the rest filters. */
+/**
+ * Reads a filter once for many rows. Never throws: what cannot be read is a mistake, and the rest filters. Regular
+ * expressions count once `loadPatterns` is done.
+ */
 export function parseFilter(text: string, isRule: IsRule): ParsedFilter {
   const mistakes: Mistake[] = [];
   const conditions: Condition[] = [];
@@ -56,6 +59,7 @@ function conditionOf(term: Term, isRule: IsRule, mistakes: Mistake[]): Condition
     }
     case 'pattern': {
       const pattern = readPattern(term.source, term.ignoreCase);
+      if (pattern === undefined) return undefined;
       if ('test' in pattern) return { cost: PATTERN_COST, test: ({ exchange }) => pattern.test(exchange.url) };
       mistakes.push({
         start: term.start,

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { FILTER_KEYS, FREE_FORMS, filterKey } from '#lib/store/filter/keys.ts';
 import { parseFilter } from '#lib/store/filter/parse.ts';
-import { readDuration, readSize, SEEN_BY_PATTERNS } from '#lib/store/filter/readers.ts';
+import { loadPatterns, SEEN_BY_PATTERNS } from '#lib/store/filter/pattern.ts';
+import { readDuration, readSize } from '#lib/store/filter/readers.ts';
 import { termsOf } from '#lib/store/filter/terms.ts';
 import { compileFilter, type Filter, filterAsText, NO_FILTER } from '#lib/store/filter.ts';
 import { anyText } from '#tests/support/any-text.ts';
@@ -21,6 +22,8 @@ function mistakes(text: string): string[] {
 }
 
 const others = (...names: string[]) => Object.keys(ROWS).filter((name) => !names.includes(name));
+
+beforeAll(loadPatterns);
 
 describe('every key', () => {
   it.each(Object.keys(FILTER_KEYS))('%s: has help, and examples that leave some rows and not others', (name) => {
