@@ -99,7 +99,7 @@ const StoredMutes = v.pipe(
 
 const SavedFilterSchema = v.strictObject({
   name: v.pipe(v.string(), v.regex(/\S/, 'a saved filter has a name'), v.maxLength(60, 'the name is too long')),
-  text: v.pipe(v.string(), v.regex(/\S/, 'a saved filter has a text'), v.maxLength(2000, 'the filter is too long')),
+  text: v.pipe(v.string(), v.regex(/\S/, 'a saved filter has a text'), v.maxLength(4000, 'the filter is too long')),
 });
 
 /** Filters in the order of their names; of those with the same name the last counts. */

@@ -68,6 +68,29 @@ describe('the limit', () => {
   });
 });
 
+describe('saved filters', () => {
+  it('stand in the order of their names, each name once, the last one counting', () => {
+    const savedFilters = [
+      { name: 'Slow', text: 'slower-than:1s' },
+      { name: 'API', text: 'path:/api/*' },
+      { name: 'Slow', text: 'slower-than:2s' },
+    ];
+    const read = [savedFilters[1], savedFilters[2]];
+    expect(parseSettings({ savedFilters }).savedFilters).toEqual(read);
+    expect(readSettingsFile({ savedFilters }, () => true)).toMatchObject({ settings: { savedFilters: read } });
+  });
+
+  it('are left out where they are broken, and the others stay', () => {
+    const whole = { name: 'Slow', text: 'slower-than:1s' };
+    const broken = [{ name: ' ', text: 'x' }, { name: 'x', text: '' }, { name: 'x' }, 'x', { ...whole, more: 1 }];
+    for (const one of broken) {
+      expect(parseSettings({ savedFilters: [one, whole] }).savedFilters).toEqual([whole]);
+      expect(readSettingsFile({ savedFilters: [one, whole] }, () => true)).toHaveProperty('faults');
+    }
+    for (const savedFilters of [undefined, 'x', {}]) expect(parseSettings({ savedFilters }).savedFilters).toEqual([]);
+  });
+});
+
 describe('readSettingsFile', () => {
   const isRule = (id: string) => id === 'allow-missing';
 
