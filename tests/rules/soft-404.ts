@@ -24,6 +24,12 @@ export default defineCases({
     'an error of the server': page('Internal Server Error', '500'),
     'with entities and markup': page('Page&nbsp;not found', '<span>Page</span> not found'),
     'the default page of Yii': page('Not Found (#404)', 'Not Found (#404)'),
+    Greek: page('Η σελίδα δεν βρέθηκε', 'Η σελίδα δεν βρέθηκε'),
+    Arabic: page('الصفحة غير موجودة', 'الصفحة غير موجودة'),
+    'Traditional Chinese': page('頁面不存在', '找不到頁面'),
+    'French, with a sorry': page('Oups ! Page introuvable', 'Oups ! Page introuvable'),
+    'an offer that is gone': page('Job no longer available', 'This job is no longer available'),
+    'a failure in Portuguese': page('Erro interno', 'Erro interno do servidor'),
   },
   reportsAt: {
     warning: { 'title and heading': page('Page not found', 'Page not found') },

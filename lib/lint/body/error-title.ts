@@ -4,7 +4,7 @@ import { meaningOfText, statusOf } from './meaning.ts';
 const CODE = '(?:error|http|code|status|fehler|erreur|erro)? ?#?[45]\\d\\d';
 const PHRASE = new RegExp(`^(?:${CODE}[ :.–-]+)?(?:${ERROR_PAGE_TITLES.join('|')})(?:[ :–-]*\\(?${CODE}\\)?)?$`, 'iu');
 const INTERJECTION =
-  /^(?:(?:we're |i'm )?sorry|oops|whoops|uh[ -]?oh|lost|hmm+|hoppla|ups|uups|ooops)\b[,!.?… :–-]*(?:but |that |this |the )?/i;
+  /^(?:(?:we're |i'm )?sorry|oops|whoops|uh[ -]?oh|lost|hmm+|hoppla|ups|uups|ooops|oups|ops|oh no)\b[,!.?… :–-]*(?:but |that |this |the )?/i;
 const FLOURISH = /(?: (?:right|just) now| at the moment)?[\s.!…1:(]*$/i;
 const SEPARATOR = /\s+[|–—·•»«‹›/\\-]+\s+|\s*[|–—•»«]\s*/;
 const LONGEST = 160;
