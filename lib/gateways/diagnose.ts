@@ -269,6 +269,7 @@ interface AppReasons {
   readonly reasons: readonly Reason[];
   /** One sign alone is enough. */
   readonly plain: boolean;
+  /** The content was seen, and is data; a label alone, or data without its fields, may be those of a gateway. */
   readonly data: boolean;
 }
 
@@ -281,7 +282,7 @@ function appReasons(answer: Answer): AppReasons {
   return {
     reasons: found.map(({ reason }) => reason),
     plain: plain || found.length >= 2,
-    data: isData(answer) && !answer.empty,
+    data: answer.page !== undefined && answer.fields !== undefined && isData(answer) && !answer.empty,
   };
 }
 
@@ -295,10 +296,7 @@ function fromApp(answer: Answer, { reasons, plain, data }: AppReasons): Verdict 
   const shape: Reason[] = data
     ? [
         {
-          text:
-            answer.page === undefined
-              ? 'The content is labelled as data. It was not captured, so it may still be that of a gateway which writes JSON.'
-              : "The content is data in the site's own shape, not a gateway's page.",
+          text: "The content is data in the site's own shape, not a gateway's page.",
           evidence: typeEvidence(answer) ?? { kind: 'content', path: '', excerpt },
         },
       ]
@@ -307,13 +305,7 @@ function fromApp(answer: Answer, { reasons, plain, data }: AppReasons): Verdict 
     product: 'app',
     name: 'The application',
     hop: 'app',
-    confidence: plain
-      ? data
-        ? 'high'
-        : 'medium'
-      : answer.page === undefined || saysNothing(answer)
-        ? 'low'
-        : 'medium',
+    confidence: certaintyOf(answer, plain, data),
     cause: dependency ? 'app-dependency-failure' : 'app-deliberate',
     meaning: `The application itself answered ${answer.status}; no gateway had to.`,
     causes: dependency
@@ -327,6 +319,11 @@ function fromApp(answer: Answer, { reasons, plain, data }: AppReasons): Verdict 
         ],
     evidence: [...shape, ...reasons],
   };
+}
+
+function certaintyOf(answer: Answer, plain: boolean, data: boolean): Diagnosis['confidence'] {
+  if (plain && data) return 'high';
+  return plain || !saysNothing(answer) ? 'medium' : 'low';
 }
 
 /** JSON with nothing but the name of the status, as some gateways write it too. */
@@ -427,12 +424,15 @@ function whyUnknown(answer: Answer): string {
   return `${aboutContent(answer)}, and ${fields}.`;
 }
 
-function aboutContent({ exchange, empty, page }: Answer): string {
+function aboutContent(answer: Answer): string {
+  const { exchange, empty, page } = answer;
   const { content } = exchange.outcome;
   if (exchange.method === 'HEAD') return 'The answer to a HEAD has no content to recognise anybody by';
   if (empty) return 'There is no content';
   if (content?.leftOut === true) return 'The content is not kept in this view';
-  if (page === undefined) return 'The content was not captured';
+  if (page === undefined) {
+    return `The content was not captured${isData(answer) ? '; it is labelled as data, which applications and some gateways write' : ''}`;
+  }
   if (content?.truncated === true) return 'The captured beginning of the content is no known template';
   return 'The content is no known template (a custom error page hides the hop)';
 }

@@ -450,6 +450,70 @@ describe('arbitrary exchanges', () => {
   );
 });
 
+describe('what was not captured', () => {
+  const against = (exchange: Responded) =>
+    diagnose(exchange)
+      .against.map(({ text }) => text)
+      .join(' ');
+  const without = (member: 'fields' | 'content', exchange: Responded): Responded => {
+    const { [member]: _, ...outcome } = exchange.outcome;
+    return { ...exchange, outcome };
+  };
+  const page = one(http`
+    HTTP/1.1 503 Service Unavailable
+    Content-Type: text/html
+
+    <h1>Closed</h1>`);
+
+  it('is said to be unknown, not to be strange', () => {
+    expect(against(page)).toContain('no known template');
+    expect(against(without('content', page))).toContain('was not captured');
+    expect(against(without('fields', page))).toContain('the fields were not captured');
+    const held = { ...page.outcome, content: { size: 15, leftOut: true as const } };
+    expect(against({ ...page, outcome: held })).toContain('not kept in this view');
+    const begun = { ...page.outcome, content: { text: '<h1>Clo', truncated: true } };
+    expect(against({ ...page, outcome: begun })).toContain('captured beginning');
+  });
+
+  it('is not empty where a length was announced', () => {
+    const evicted = one(http({ content: { text: '', size: 0 } })`
+      HTTP/1.1 502 Bad Gateway
+      Server: Caddy
+      Content-Length: 310`);
+    expect(diagnose(evicted).product).toBe('unknown');
+    expect(against(evicted)).toContain('was not captured');
+  });
+
+  it('is not empty in the answer to a HEAD', () => {
+    const head = one(http({ content: { text: '', size: 0 } })`
+      HEAD https://app.example/
+
+      HTTP/1.1 502 Bad Gateway
+      Server: Caddy`);
+    expect(diagnose(head).product).toBe('unknown');
+    expect(against(head)).toContain('HEAD');
+  });
+
+  it('is no data of the application because of a label', () => {
+    const labelled = one(http({ content: 'unknown' })`
+      HTTP/1.1 503 Service Unavailable
+      Content-Type: application/json`);
+    expect(diagnose(labelled).product).toBe('unknown');
+    expect(against(labelled)).toContain('labelled as data');
+  });
+
+  it('is no first byte where only the whole time is known', () => {
+    const { timings: _, ...slow } = one(http({ took: 60_010 })`
+      HTTP/1.1 504 Gateway Time-out
+      Server: nginx
+
+      <h1>Sorry</h1>`);
+    const texts = diagnose(slow).evidence.map(({ text }) => text);
+    expect(texts.join(' ')).toContain('in all');
+    expect(texts.join(' ')).not.toContain('first byte came');
+  });
+});
+
 describe('the summary for the linter', () => {
   it('has exactly the agreed members', () => {
     const summary = summaryOf(

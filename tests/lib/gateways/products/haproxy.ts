@@ -77,6 +77,15 @@ export default defineProductCases({
 
         {"code":"maintenance","message":"Back at 14:00."}`,
     },
+    'a cookie that keeps a client on one server': {
+      product: 'unknown',
+      answer: http`
+        HTTP/1.1 503 Service Unavailable
+        set-cookie: SRV=app1; path=/
+        content-type: text/html
+
+        <h1>Closed today</h1>`,
+    },
     'its sentence in a longer page': {
       product: 'unknown',
       answer: http`

@@ -14,6 +14,15 @@ export default defineProductCases({
     },
   },
   others: {
+    'an application that runs in it': {
+      product: 'app',
+      answer: http`
+        HTTP/1.1 503 Service Unavailable
+        X-Powered-By: Phusion Passenger(R) 6.0.23
+        Content-Type: text/html
+
+        <h1>Closed today</h1>`,
+    },
     'an application with similar words': {
       product: 'unknown',
       answer: http`

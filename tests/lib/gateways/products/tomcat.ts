@@ -3,6 +3,14 @@ import { defineProductCases } from '../product-cases.ts';
 
 export default defineProductCases({
   names: {
+    'its page up to version 8.0': {
+      cause: 'app-server-down',
+      answer: http`
+        HTTP/1.1 503 Service Unavailable
+        Content-Type: text/html;charset=utf-8
+
+        <!DOCTYPE html><html><head><title>Apache Tomcat/8.0.53 - Error report</title></head><body><h1>HTTP Status 503 - stopped</h1><div class="line"></div><p><b>type</b> Status report</p><p><b>message</b> <u>stopped</u></p><p><b>description</b> <u>The requested service is not currently available.</u></p><hr class="line"><h3>Apache Tomcat/8.0.53</h3></body></html>`,
+    },
     'its page': {
       cause: 'app-server-down',
       answer: http`
@@ -14,6 +22,14 @@ export default defineProductCases({
     },
   },
   others: {
+    'its signature in the page of somebody else': {
+      product: 'unknown',
+      answer: http`
+        HTTP/1.1 503 Service Unavailable
+        Content-Type: text/html
+
+        <title>Apache Tomcat/8.0.53 - Error report</title><h1>Known problems</h1><p>HTTP Status 503 - Service Unavailable</p>`,
+    },
     'the application in it answers JSON': {
       product: 'app',
       answer: http`
