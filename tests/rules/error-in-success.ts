@@ -606,5 +606,6 @@ export default defineCases({
     'one failed attempt in a list': answer([{ at: '2026-01-01', success: false, reason: 'Wrong password' }], {
       call: 'GET /v1/users/1/attempts',
     }),
+    'a stored text that is JSON': answer({ content: '{"error":"x"}' }, { call: 'GET /v1/notes/1' }),
   },
 });

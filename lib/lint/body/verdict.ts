@@ -127,7 +127,7 @@ function read(value: Json, path: Path, circumstances: Around, depth: number): Fi
 function unwrapped(value: JsonObject): { name: string; text: string; inner: Json } | undefined {
   const [[name, text] = [undefined, undefined], second] = Object.entries(value);
   if (name === undefined || second !== undefined || typeof text !== 'string' || !text.startsWith('{')) return undefined;
-  const inner = names.PAYLOADS.has(names.plainName(name)) ? parseJson(text) : undefined;
+  const inner = name === 'd' ? parseJson(text) : undefined;
   return inner === undefined ? undefined : { name, text, inner };
 }
 
