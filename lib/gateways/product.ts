@@ -144,6 +144,9 @@ export interface GatewayProduct {
   readonly hostless?: 'platform' | 'browser';
   /** The response field that carries the product's request id. */
   readonly requestId?: string;
+  /** What the signals rest on: captured answers, files of the program's repository, documentation, public reports. */
+  readonly source: string;
+  /** What to read about its errors. */
   readonly doc: SpecLink;
 }
 

@@ -165,5 +165,7 @@ export default defineProduct({
     },
   ],
   timeouts: [{ what: 'read timeout', seconds: 120 }],
+  source:
+    'Error pages in public reports (references 1, 3, 4, 6, 9, 11, 15, 18); IBM Cloud CDN documentation (reference 30); Akamai TechDocs, Read Timeout',
   doc: { title: 'Akamai: Read Timeout', url: 'https://techdocs.akamai.com/property-mgr/docs/read-timeout' },
 });

@@ -36,6 +36,7 @@ export default defineProduct({
   ],
   timeouts: [],
   requestId: 'x-amz-request-id',
+  source: 'Amazon S3 API Reference, Error Responses',
   doc: {
     title: 'Amazon S3: Error responses',
     url: 'https://docs.aws.amazon.com/AmazonS3/latest/API/ErrorResponses.html',

@@ -127,5 +127,6 @@ export default defineProduct({
     { what: 'ProxyTimeout, compiled in', seconds: 60 },
     { what: 'retry of a worker in error', seconds: 60 },
   ],
+  source: 'Answers captured from httpd 2.4',
   doc: { title: 'Apache: mod_proxy', url: 'https://httpd.apache.org/docs/2.4/mod/mod_proxy.html' },
 });

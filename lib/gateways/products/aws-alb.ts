@@ -124,6 +124,7 @@ export default defineProduct({
     { what: 'idle timeout', seconds: 60 },
   ],
   requestId: 'x-amzn-trace-id',
+  source: 'AWS documentation, Troubleshoot your Application Load Balancers; pages in public reports',
   doc: {
     title: 'AWS: Troubleshoot your Application Load Balancers',
     url: 'https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-troubleshooting.html',

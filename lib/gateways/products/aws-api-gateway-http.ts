@@ -55,6 +55,7 @@ export default defineProduct({
   ],
   timeouts: [{ what: 'integration timeout', seconds: 30 }],
   requestId: 'apigw-requestid',
+  source: 'AWS documentation, Troubleshooting HTTP API Lambda integrations; answers in public reports',
   doc: {
     title: 'AWS: Troubleshooting HTTP API Lambda integrations',
     url: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-troubleshooting-lambda.html',

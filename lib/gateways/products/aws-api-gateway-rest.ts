@@ -104,6 +104,7 @@ export default defineProduct({
   ],
   timeouts: [{ what: 'integration timeout', seconds: 29 }],
   requestId: 'x-amzn-requestid',
+  source: 'AWS documentation, Gateway response types; answers in public reports',
   doc: {
     title: 'AWS: Gateway response types for API Gateway',
     url: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/supported-gateway-response-types.html',

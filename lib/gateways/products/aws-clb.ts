@@ -53,6 +53,7 @@ export default defineProduct({
     { step: 'balancer', title: 'Compare elb_status_code with backend_status_code in the access log' },
   ],
   timeouts: [{ what: 'idle timeout', seconds: 60 }],
+  source: 'AWS documentation, Troubleshoot a Classic Load Balancer: HTTP errors; answers in public reports',
   doc: {
     title: 'AWS: Troubleshoot a Classic Load Balancer, HTTP errors',
     url: 'https://docs.aws.amazon.com/elasticloadbalancing/latest/classic/ts-elb-error-message.html',

@@ -36,6 +36,7 @@ export default defineProduct({
     { what: 'front end', seconds: 230 },
     { what: 'front end', seconds: 240 },
   ],
+  source: 'Answers in public reports',
   doc: {
     title: 'Azure: Troubleshoot HTTP 502 and 503 in App Service',
     url: 'https://learn.microsoft.com/en-us/azure/app-service/troubleshoot-http-502-http-503',

@@ -65,6 +65,7 @@ export default defineProduct({
     { what: 'request timeout', seconds: 20 },
     { what: 'request timeout, two servers', seconds: 40 },
   ],
+  source: 'Azure documentation, Troubleshooting bad gateway errors in Application Gateway; pages in public reports',
   doc: {
     title: 'Azure: Troubleshooting bad gateway errors in Application Gateway',
     url: 'https://learn.microsoft.com/en-us/azure/application-gateway/application-gateway-troubleshooting-502',

@@ -38,6 +38,7 @@ export default defineProduct({
     },
   ],
   timeouts: [{ what: 'request', seconds: 240 }],
+  source: 'Answers in public reports',
   doc: {
     title: 'Azure: Ingress in Container Apps',
     url: 'https://learn.microsoft.com/en-us/azure/container-apps/ingress-overview',

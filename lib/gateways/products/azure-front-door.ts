@@ -58,6 +58,7 @@ export default defineProduct({
   ],
   timeouts: [{ what: 'origin response timeout', seconds: 30 }],
   requestId: 'x-azure-ref',
+  source: 'Azure documentation, Troubleshoot Azure Front Door common issues; pages in public reports',
   doc: {
     title: 'Azure: Troubleshoot common issues with Front Door',
     url: 'https://learn.microsoft.com/en-us/azure/frontdoor/troubleshoot-issues',

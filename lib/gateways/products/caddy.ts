@@ -65,5 +65,6 @@ export default defineProduct({
     { step: 'balancer', title: 'Check the configuration', command: 'caddy validate --config /etc/caddy/Caddyfile' },
   ],
   timeouts: [{ what: 'dial', seconds: 3 }],
+  source: 'Answers captured from Caddy 2.6; caddyserver/caddy, modules/caddyhttp/reverseproxy/reverseproxy.go',
   doc: { title: 'Caddy: reverse_proxy', url: 'https://caddyserver.com/docs/caddyfile/directives/reverse_proxy' },
 });

@@ -331,6 +331,7 @@ export default defineProduct({
     { what: 'first byte; sources name 100 and 120', seconds: 120 },
   ],
   requestId: 'cf-ray',
+  source: 'Cloudflare documentation, 5xx errors and Cloudflare error diagnostic headers; pages in public reports',
   doc: {
     title: 'Cloudflare: 5xx errors',
     url: 'https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/',

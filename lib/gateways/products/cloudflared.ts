@@ -58,6 +58,7 @@ export default defineProduct({
   ],
   timeouts: [],
   requestId: 'cf-ray',
+  source: 'cloudflare/cloudflared, proxy/proxy.go; pages in public reports',
   doc: {
     title: 'Cloudflare: common errors of Tunnel',
     url: 'https://developers.cloudflare.com/cloudflare-one/networks/connectors/cloudflare-tunnel/troubleshoot-tunnels/common-errors/',

@@ -120,6 +120,7 @@ export default defineProduct({
     { what: 'response', seconds: 30 },
   ],
   requestId: 'x-amz-cf-id',
+  source: 'AWS documentation, Troubleshooting error response status codes in CloudFront; pages in public reports',
   doc: {
     title: 'CloudFront: Troubleshooting error responses from your origin',
     url: 'https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/troubleshooting-response-errors.html',

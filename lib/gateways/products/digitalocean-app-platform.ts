@@ -71,6 +71,7 @@ export default defineProduct({
   ],
   timeouts: [],
   requestId: 'cf-ray',
+  source: 'Answers in public reports',
   doc: {
     title: 'DigitalOcean: App Platform, health checks',
     url: 'https://docs.digitalocean.com/products/app-platform/how-to/manage-health-checks/',

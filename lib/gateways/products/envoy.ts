@@ -211,6 +211,8 @@ export default defineProduct({
     { what: 'idle stream', seconds: 300 },
   ],
   requestId: 'x-request-id',
+  source:
+    'envoyproxy/envoy, source/common/router/router.cc, source/common/http/conn_manager_impl.cc and source/extensions/filters/http/fault/fault_filter.cc',
   doc: {
     title: 'Envoy: response code details',
     url: 'https://www.envoyproxy.io/docs/envoy/latest/configuration/http/http_conn_man/response_code_details',

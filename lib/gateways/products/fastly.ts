@@ -111,6 +111,7 @@ export default defineProduct({
     { what: 'first byte, between nodes of a cluster', seconds: 60 },
   ],
   requestId: 'x-served-by',
+  source: 'Fastly documentation, Fastly-generated 503 errors in VCL; pages in public reports',
   doc: {
     title: 'Fastly: Fastly-generated 503 errors in VCL',
     url: 'https://www.fastly.com/documentation/guides/vcl/errors',

@@ -50,5 +50,6 @@ export default defineProduct({
   ],
   timeouts: [],
   requestId: 'fly-request-id',
+  source: 'Fly.io documentation, Error codes and troubleshooting',
   doc: { title: 'Fly.io: error codes and troubleshooting', url: 'https://fly.io/docs/reference/error-codes/' },
 });

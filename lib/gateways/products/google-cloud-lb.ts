@@ -70,6 +70,7 @@ export default defineProduct({
     },
   ],
   timeouts: [{ what: 'backend service', seconds: 30 }],
+  source: 'Google Cloud documentation, Troubleshoot external Application Load Balancers; pages in public reports',
   doc: {
     title: 'Google: Troubleshoot external Application Load Balancers',
     url: 'https://cloud.google.com/load-balancing/docs/https/troubleshooting-ext-https-lbs',

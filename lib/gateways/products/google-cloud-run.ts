@@ -82,5 +82,6 @@ export default defineProduct({
   ],
   timeouts: [{ what: 'request', seconds: 300 }],
   requestId: 'x-cloud-trace-context',
+  source: 'Google Cloud documentation, Troubleshoot Cloud Run; pages in public reports',
   doc: { title: 'Google: Troubleshoot Cloud Run issues', url: 'https://cloud.google.com/run/docs/troubleshooting' },
 });

@@ -111,5 +111,6 @@ export default defineProduct({
     { what: 'four attempts of timeout connect, Debian', seconds: 20 },
     { what: 'timeout server, Debian', seconds: 50 },
   ],
+  source: 'Answers captured from HAProxy 2.6; haproxy/haproxy, src/http.c and doc/configuration.txt',
   doc: { title: 'HAProxy Configuration Manual', url: 'https://docs.haproxy.org/2.8/configuration.html#8.5' },
 });

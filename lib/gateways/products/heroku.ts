@@ -63,5 +63,6 @@ export default defineProduct({
   ],
   timeouts: [{ what: 'first byte', seconds: 30 }],
   requestId: 'x-request-id',
+  source: 'Heroku Dev Center, Error Codes and Request Timeout; pages in public reports',
   doc: { title: 'Heroku: error codes', url: 'https://devcenter.heroku.com/articles/error-codes' },
 });

@@ -55,5 +55,6 @@ export default defineProduct({
     },
   ],
   timeouts: [],
+  source: 'Answers captured from http-proxy-middleware 3',
   doc: { title: 'http-proxy-middleware', url: 'https://github.com/chimurai/http-proxy-middleware' },
 });

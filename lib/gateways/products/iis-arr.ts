@@ -118,6 +118,8 @@ export default defineProduct({
     { what: 'front end of App Service', seconds: 230 },
     { what: 'front end of App Service', seconds: 240 },
   ],
+  source:
+    'Microsoft documentation, Troubleshooting 502 Errors in ARR; dotnet/aspnetcore and aspnet/IISIntegration, pages of the ASP.NET Core Module in tests and issues',
   doc: {
     title: 'Microsoft: Troubleshooting 502 errors in ARR',
     url: 'https://learn.microsoft.com/en-us/iis/extensions/troubleshooting-application-request-routing/troubleshooting-502-errors-in-arr',

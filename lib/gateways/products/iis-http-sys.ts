@@ -52,6 +52,7 @@ export default defineProduct({
     },
   ],
   timeouts: [],
+  source: 'Microsoft documentation, Error logging in HTTP APIs; pages in public reports',
   doc: {
     title: 'Microsoft: HTTP.sys error logging',
     url: 'https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/aspnet/site-behavior-performance/error-logging-http-apis',

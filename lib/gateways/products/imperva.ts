@@ -60,8 +60,9 @@ export default defineProduct({
   ],
   timeouts: [],
   requestId: 'x-iinfo',
+  source: 'Pages in public reports',
   doc: {
-    title: 'Imperva: Cloud WAF error pages and codes',
-    url: 'https://docs-cybersec.thalesgroup.com/bundle/cloud-application-security/page/more/error-codes.htm',
+    title: 'Imperva: Log File Structure',
+    url: 'https://docs.imperva.com/bundle/cloud-application-security/page/more/log-file-structure.htm',
   },
 });

@@ -52,5 +52,6 @@ export default defineProduct({
     { what: 'proxy-connect-timeout', seconds: 5 },
     { what: 'proxy-read-timeout', seconds: 60 },
   ],
+  source: 'kubernetes/ingress-nginx, ConfigMap and Troubleshooting in its documentation',
   doc: { title: 'ingress-nginx: Troubleshooting', url: 'https://kubernetes.github.io/ingress-nginx/troubleshooting/' },
 });

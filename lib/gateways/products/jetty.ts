@@ -44,5 +44,7 @@ export default defineProduct({
   ],
   checks: [{ step: 'app', title: 'Read the log of Jetty from its last start; look for "Failed startup of context"' }],
   timeouts: [],
+  source:
+    'jetty/jetty.project, jetty-core/jetty-server/src/main/java/org/eclipse/jetty/server/handler/ErrorHandler.java; pages in public reports',
   doc: { title: 'Jetty: Operations Guide', url: 'https://jetty.org/docs/jetty/12/operations-guide/index.html' },
 });

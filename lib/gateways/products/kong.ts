@@ -109,5 +109,6 @@ export default defineProduct({
   ],
   timeouts: [{ what: 'connect_timeout, write_timeout, read_timeout', seconds: 60 }],
   requestId: 'x-kong-request-id',
+  source: 'Kong/kong, kong/error_handlers.lua, kong/tools/http.lua and kong/runloop/balancer/init.lua',
   doc: { title: 'Kong: Gateway Services', url: 'https://developer.konghq.com/gateway/entities/service/' },
 });

@@ -58,6 +58,7 @@ export default defineProduct({
     { step: 'balancer', title: 'See whether aggregated APIs are available', command: 'kubectl get apiservices' },
   ],
   timeouts: [],
+  source: 'Answers in public reports',
   doc: {
     title: 'Kubernetes: Access services running on clusters',
     url: 'https://kubernetes.io/docs/tasks/access-application-cluster/access-cluster-services/',

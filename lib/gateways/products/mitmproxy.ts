@@ -45,5 +45,6 @@ export default defineProduct({
     { step: 'network', title: 'Ask without the proxy', command: 'curl -sS -D- -o /dev/null --noproxy "*" {url}' },
   ],
   timeouts: [],
+  source: 'mitmproxy/mitmproxy, mitmproxy/proxy/layers/http/_base.py and _http1.py',
   doc: { title: 'mitmproxy', url: 'https://docs.mitmproxy.org/stable/' },
 });

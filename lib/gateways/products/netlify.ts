@@ -68,8 +68,9 @@ export default defineProduct({
     { what: 'start of the answer of a server', seconds: 20 },
   ],
   requestId: 'x-nf-request-id',
+  source: 'Netlify documentation, Server troubleshooting; answers in public reports',
   doc: {
-    title: 'Netlify: troubleshooting functions',
-    url: 'https://docs.netlify.com/build/functions/troubleshooting/',
+    title: 'Netlify: Server troubleshooting',
+    url: 'https://docs.netlify.com/build/server/troubleshooting/',
   },
 });

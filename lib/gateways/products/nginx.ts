@@ -191,5 +191,6 @@ export default defineProduct({
     { what: 'proxy_send_timeout', seconds: 60 },
     { what: 'two servers tried', seconds: 120 },
   ],
+  source: 'Answers captured from nginx 1.22; nginx/nginx, src/http/ngx_http_special_response.c',
   doc: { title: 'nginx: ngx_http_proxy_module', url: 'https://nginx.org/en/docs/http/ngx_http_proxy_module.html' },
 });

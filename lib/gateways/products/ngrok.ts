@@ -59,5 +59,6 @@ export default defineProduct({
   ],
   timeouts: [],
   requestId: 'ngrok-trace-id',
+  source: 'ngrok documentation, Errors reference',
   doc: { title: 'ngrok: errors reference', url: 'https://ngrok.com/docs/errors/reference' },
 });

@@ -35,6 +35,7 @@ export default defineProduct({
     { step: 'app', title: 'See whether the pods run and are ready', command: 'oc get pods' },
   ],
   timeouts: [{ what: 'server timeout', seconds: 30 }],
+  source: 'openshift/router, images/router/haproxy/conf/error-page-503.http',
   doc: {
     title: 'OpenShift: Configuring routes',
     url: 'https://docs.redhat.com/en/documentation/openshift_container_platform/latest/html/ingress_and_load_balancing/configuring-routes',

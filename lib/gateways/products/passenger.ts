@@ -39,6 +39,7 @@ export default defineProduct({
     { step: 'balancer', title: 'Look for "Request queue is full" in the log of the web server' },
   ],
   timeouts: [],
+  source: 'phusion/passenger, src/agent/Core/Controller/CheckoutSession.cpp',
   doc: {
     title: 'Passenger: max request queue size',
     url: 'https://www.phusionpassenger.com/library/config/nginx/reference/#passenger_max_request_queue_size',

@@ -54,6 +54,7 @@ export default defineProduct({
   ],
   timeouts: [],
   requestId: 'x-railway-request-id',
+  source: 'Railway documentation, Application Failed to Respond; answers in public reports',
   doc: {
     title: 'Railway: Application failed to respond',
     url: 'https://docs.railway.com/reference/errors/application-failed-to-respond',

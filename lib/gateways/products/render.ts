@@ -61,5 +61,6 @@ export default defineProduct({
   ],
   timeouts: [],
   requestId: 'rndr-id',
+  source: 'Answers in public reports',
   doc: { title: 'Render: troubleshooting deploys', url: 'https://render.com/docs/troubleshooting-deploys' },
 });

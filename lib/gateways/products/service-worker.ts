@@ -29,5 +29,6 @@ export default defineProduct({
     { step: 'network', title: 'Ask the server without the worker', command: 'curl -sS -D- -o /dev/null {url}' },
   ],
   timeouts: [],
+  source: 'The browser itself tells that a service worker answered',
   doc: { title: 'MDN: Service Worker API', url: 'https://developer.mozilla.org/en-US/docs/Web/API/Service_Worker_API' },
 });

@@ -49,6 +49,8 @@ export default defineProduct({
     { step: 'app', title: 'See in the registry whether instances of the service are up' },
   ],
   timeouts: [],
+  source:
+    'spring-cloud/spring-cloud-gateway, NettyRoutingFilter.java and ReactiveLoadBalancerClientFilter.java; spring-projects/spring-boot, DefaultErrorAttributes.java for reactive applications',
   doc: {
     title: 'Spring Cloud Gateway: HTTP timeouts',
     url: 'https://docs.spring.io/spring-cloud-gateway/reference/spring-cloud-gateway-server-webflux/http-timeouts-configuration.html',

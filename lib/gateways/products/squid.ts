@@ -123,5 +123,6 @@ export default defineProduct({
     { what: 'read_timeout', seconds: 900 },
     { what: 'forward_timeout', seconds: 240 },
   ],
+  source: 'Answers captured from Squid 5.7; squid-cache/squid, errors/templates and src/errorpage.cc',
   doc: { title: 'Squid: error pages', url: 'https://wiki.squid-cache.org/Features/CustomErrors' },
 });

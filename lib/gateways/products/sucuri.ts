@@ -61,6 +61,7 @@ export default defineProduct({
   ],
   timeouts: [],
   requestId: 'x-sucuri-id',
+  source: 'Sucuri documentation, Backend Timeout Message; sentences in public reports',
   doc: {
     title: 'Sucuri: Backend Timeout Message',
     url: 'https://docs.sucuri.net/website-firewall/troubleshooting/backend-timeout-message/',

@@ -43,6 +43,7 @@ export default defineProduct({
     { step: 'app', title: 'Read catalina.out from the last start; look for "startup failed due to previous errors"' },
   ],
   timeouts: [],
+  source: 'apache/tomcat and apache/tomcat80, java/org/apache/catalina/valves/ErrorReportValve.java',
   doc: {
     title: 'Tomcat: Error Report Valve',
     url: 'https://tomcat.apache.org/tomcat-10.1-doc/config/valve.html#Error_Report_Valve',

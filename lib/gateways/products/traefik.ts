@@ -52,5 +52,6 @@ export default defineProduct({
     },
   ],
   timeouts: [{ what: 'dialTimeout', seconds: 30 }],
+  source: 'traefik/traefik, pkg/proxy/httputil/proxy.go and pkg/server/service/loadbalancer',
   doc: { title: 'Traefik: ServersTransport', url: 'https://doc.traefik.io/traefik/routing/services/#serverstransport' },
 });

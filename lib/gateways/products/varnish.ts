@@ -69,6 +69,7 @@ export default defineProduct({
     { what: 'between_bytes_timeout', seconds: 60 },
   ],
   requestId: 'x-varnish',
+  source: 'Answers captured from Varnish 7.1',
   doc: {
     title: 'Varnish: Troubleshooting',
     url: 'https://varnish-cache.org/docs/trunk/users-guide/troubleshooting.html',

@@ -131,5 +131,6 @@ export default defineProduct({
     { what: 'function, older plans', seconds: 60 },
   ],
   requestId: 'x-vercel-id',
+  source: 'Vercel documentation, Error Codes and Limits',
   doc: { title: 'Vercel: error codes', url: 'https://vercel.com/docs/errors' },
 });

@@ -51,5 +51,6 @@ export default defineProduct({
     },
   ],
   timeouts: [],
+  source: 'Answers captured from Vite 8',
   doc: { title: 'Vite: server.proxy', url: 'https://vite.dev/config/server-options.html#server-proxy' },
 });

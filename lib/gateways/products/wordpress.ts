@@ -36,6 +36,7 @@ export default defineProduct({
     },
   ],
   timeouts: [],
+  source: 'Pages in public reports',
   doc: {
     title: 'WordPress: common errors',
     url: 'https://wordpress.org/documentation/article/common-wordpress-errors/',

@@ -122,8 +122,9 @@ describe('the list of products', () => {
   );
 
   it.each(products.map((product) => [product.id, product] as const))(
-    '%s has checks and a page to read',
-    (_id, { checks, doc }) => {
+    '%s has checks, a page to read, and says what its signals rest on',
+    (_id, { checks, doc, source }) => {
+      expect(source).toMatch(/captured|documentation|public reports|Reference|Dev Center|browser|\w+\/[\w.-]+, \S+/);
       expect(checks.length).toBeGreaterThan(0);
       expect(doc.url).toMatch(/^https:\/\//);
       for (const { title, command } of checks) {
