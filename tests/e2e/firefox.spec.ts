@@ -41,6 +41,25 @@ test.describe('Firefox', () => {
     await expect.poll(text).toMatch(/no response.*NS_ERROR_NET_RESET/i);
   });
 
+  test('tells a preflight from the request that follows', async () => {
+    const page = await firefox.newPage();
+    await page.goto(`${lab.url}/status/200?type=text/html&body=start`);
+    await page.evaluate(async (url) => {
+      await fetch(url, { method: 'PUT' }).catch(() => undefined);
+    }, `${lab.otherUrl}/shop/200?preflight=404`);
+    const view = await firefox.openExtensionPage('panel.html?tab=TAB', page);
+    const typesOfOptions = `new Promise((resolve) => {
+      const port = browser.runtime.connect({ name: 'view' });
+      port.onMessage.addListener(({ type, exchanges }) => {
+        if (type !== 'snapshot') return;
+        port.disconnect();
+        resolve(exchanges.filter(({ method }) => method === 'OPTIONS').map((one) => one.type).join());
+      });
+      port.postMessage({ type: 'watch', tabId: Number(new URLSearchParams(location.search).get('tab')) });
+    })`;
+    await expect.poll(() => view.evaluate(typesOfOptions)).toBe('preflight');
+  });
+
   test('says what failed on the page in the popup', async () => {
     const page = await firefox.newPage();
     await page.goto(`${lab.url}/status/503?type=text/html&body=away`);
