@@ -88,9 +88,8 @@ function read(value: Json, path: Path, circumstances: Around, depth: number): Fi
   if (!isJsonObject(value)) return { failures: [], successes: [], cancelled: false };
   const wrapped = unwrapped(value);
   if (wrapped !== undefined && depth > 0) {
-    const { name, text, inner } = wrapped;
-    const at = (signal: Signal): Signal => ({ ...signal, path: [...path, name], value: text });
-    const reading = read(inner, [...path, name], circumstances, depth - 1);
+    const at = (signal: Signal): Signal => ({ ...signal, path: [...path, 'd'], value: wrapped.text });
+    const reading = read(wrapped.inner, [...path, 'd'], circumstances, depth - 1);
     return { ...reading, failures: reading.failures.map(at), successes: reading.successes.map(at) };
   }
   const { failures, successes, facts } = readObject(value, path, circumstances.isRead);
@@ -123,12 +122,12 @@ function read(value: Json, path: Path, circumstances: Around, depth: number): Fi
   };
 }
 
-/** The JSON in the text that is the only member, as ASP.NET's script services answer (`d`). */
-function unwrapped(value: JsonObject): { name: string; text: string; inner: Json } | undefined {
-  const [[name, text] = [undefined, undefined], second] = Object.entries(value);
-  if (name === undefined || second !== undefined || typeof text !== 'string' || !text.startsWith('{')) return undefined;
-  const inner = name === 'd' ? parseJson(text) : undefined;
-  return inner === undefined ? undefined : { name, text, inner };
+/** The JSON in the text of `d`, the only member, as ASP.NET's script services answer. */
+function unwrapped(value: JsonObject): { text: string; inner: Json } | undefined {
+  const { d: text } = value;
+  if (typeof text !== 'string' || !text.startsWith('{') || Object.keys(value).length > 1) return undefined;
+  const inner = parseJson(text);
+  return inner === undefined ? undefined : { text, inner };
 }
 
 /** A success flag that holds a text: a message for people, or one of a table of texts, colours or pictures. */
