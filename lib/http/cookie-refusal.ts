@@ -101,7 +101,10 @@ function isAddress(host: string): boolean {
   return host.startsWith('[') || /^\d{1,3}(?:\.\d{1,3}){3}$/.test(host);
 }
 
+const MOST_BYTES_OF_CHARACTER = 3;
+
 function sizeRefusals({ name, value }: SetCookie): readonly Refusal[] {
+  if ((name.length + value.length) * MOST_BYTES_OF_CHARACTER <= LARGEST) return [];
   const size = new TextEncoder().encode(name + value).length;
   return size > LARGEST
     ? [
