@@ -37,7 +37,7 @@ export function NothingShown({ onReload, onRequestAccess }: NothingShownProps) {
       </EmptyState>
     );
   }
-  if (isFile) return <EmptyFile checking={connecting} />;
+  if (isFile) return <EmptyFile />;
   if (!hasTab) return <NoFile />;
   if (tab?.access === 'restricted') return <RestrictedPage />;
   if (tab?.access === 'no-permission') {

@@ -11,34 +11,33 @@ import './transfer.css';
 export function FileStrip() {
   const announce = useAnnounce();
   const reading = useFileState((state) => state.reading);
+  const checking = useFileState((state) => state.checking);
   const shown = useFileState((state) => state.shown);
   const refused = useFileState((state) => state.refused);
   const waiting = useFileState((state) => state.waiting);
-  const spoken = spokenText({ reading, shown, refused, waiting });
+  const spoken = spokenText({ reading, checking, shown, refused, waiting });
 
   useEffect(() => {
     if (spoken !== '') announce(spoken);
   }, [spoken, announce]);
 
-  if (reading === undefined && shown === undefined && refused === undefined) return null;
+  if (!(reading ?? checking ?? shown ?? refused)) return null;
   return (
     <section className="file-strip" aria-label="Opened file">
       {refused !== undefined && <Refusal {...refused} waiting={waiting} />}
-      {reading !== undefined ? (
-        <Reading {...reading} />
-      ) : (
-        shown !== undefined && <Shown file={shown} waiting={waiting} />
-      )}
+      {reading !== undefined && <Reading {...reading} />}
+      {checking !== undefined && <Checking {...checking} />}
+      {shown !== undefined && <Shown file={shown} waiting={waiting} busy={(reading ?? checking) !== undefined} />}
     </section>
   );
 }
 
 /** Where things stand, without the numbers that change all the time. */
-function spokenText({ reading, shown, refused }: FileState): string {
+function spokenText({ reading, checking, shown, refused }: FileState): string {
   if (refused !== undefined) return `${refused.name} was not opened: ${refused.why}.`;
   if (reading !== undefined) return `Reading ${reading.name}`;
+  if (checking !== undefined) return `Checking ${checking.name}`;
   if (shown === undefined) return '';
-  if (shown.checked < shown.exchanges) return `Checking ${shown.name}`;
   return `Showing ${shown.name}, ${plural(shown.exchanges, 'exchange')}`;
 }
 
@@ -77,23 +76,31 @@ function Progress({ done, all, children }: ProgressProps) {
   );
 }
 
-function Shown({ file, waiting }: { readonly file: ShownFile; readonly waiting: FileState['waiting'] }) {
+function Checking({ name, checked, exchanges }: NonNullable<FileState['checking']>) {
+  return (
+    <Progress done={checked} all={exchanges}>
+      Checking <strong className="file-name">{name}</strong>: {checked.toLocaleString('en')} of{' '}
+      {plural(exchanges, 'exchange')}
+    </Progress>
+  );
+}
+
+interface ShownProps {
+  readonly file: ShownFile;
+  readonly waiting: FileState['waiting'];
+  /** Another file is on its way. */
+  readonly busy: boolean;
+}
+
+function Shown({ file, waiting, busy }: ShownProps) {
   const { desk, hasTab, openButton } = useFiles();
-  if (file.checked < file.exchanges) {
-    return (
-      <Progress done={file.checked} all={file.exchanges}>
-        Checking <strong className="file-name">{file.name}</strong>: {file.checked.toLocaleString('en')} of{' '}
-        {plural(file.exchanges, 'exchange')}
-      </Progress>
-    );
-  }
   return (
     <>
       <div className="file-line">
         <p>
           Showing <strong className="file-name">{file.name}</strong>, {plural(file.exchanges, 'exchange')}
         </p>
-        <NextFile waiting={waiting} />
+        {!busy && <NextFile waiting={waiting} />}
         <button
           type="button"
           className="button"

@@ -28,12 +28,8 @@ export function NoFile() {
 }
 
 /** What stands in the table's place for a file without exchanges. */
-export function EmptyFile({ checking }: { readonly checking: boolean }) {
-  return checking ? (
-    <EmptyState title="One moment" mark={<StatusGlyph responseClass="pending" size={28} />}>
-      <p>The exchanges of the file are being checked.</p>
-    </EmptyState>
-  ) : (
+export function EmptyFile() {
+  return (
     <EmptyState title="The file holds no exchanges" mark={<StatusGlyph responseClass="pending" size={28} />}>
       <p>Nothing in its log.entries could be shown. Save it again, or open another one.</p>
     </EmptyState>

@@ -1,4 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { Exchange } from '../http/exchange.ts';
 import type { TabFacts } from '../messages.ts';
 import type { Settings } from '../settings.ts';
 import { judgesAlike, type ViewStore } from '../store/view-store.ts';
@@ -9,16 +10,25 @@ import { nextTask, SLICE_MS } from './tasks.ts';
 export interface ShownFile extends ReadSummary {
   readonly name: string;
   readonly store: ViewStore;
-  /** How many of its exchanges are judged and in the store. */
-  readonly checked: number;
+}
+
+/** How far a file is read. */
+export interface ReadProgress {
+  readonly name: string;
+  /** In bytes. */
+  readonly read: number;
+  /** In bytes. */
+  readonly size: number;
 }
 
 /** What a view has opened. */
 export interface FileState {
   /** Undefined while the view shows its tab. */
   readonly shown: ShownFile | undefined;
-  /** The file that is being read; what was shown before stays until it is. */
-  readonly reading: { readonly name: string /** Bytes. */; readonly read: number; readonly size: number } | undefined;
+  /** The file that is being read. What was shown before stays until it is read and checked. */
+  readonly reading: ReadProgress | undefined;
+  /** The file whose exchanges are being judged. */
+  readonly checking: { readonly name: string; readonly checked: number; readonly exchanges: number } | undefined;
   /** The file that could not be opened, and why; a part of a sentence. */
   readonly refused: { readonly name: string; readonly why: string } | undefined;
   /** Files that were chosen together with the one in front, in their order. */
@@ -46,7 +56,7 @@ export interface FileDesk extends StoreApi<FileState> {
   /** Opens the first file; the others wait until `openNext`. Files that waited before are forgotten. */
   open(files: readonly HarSource[]): void;
   openNext(): void;
-  /** Stops reading and goes back to what was shown before; a file that is only partly checked is closed. */
+  /** Stops reading or checking; what was shown before stays. */
   cancel(): void;
   /** Goes back to the tab. */
   close(): void;
@@ -65,6 +75,7 @@ export function createFileDesk({ createStore: createView, settings, startReader 
   const store = createStore<FileState>(() => ({
     shown: undefined,
     reading: undefined,
+    checking: undefined,
     refused: undefined,
     waiting: [],
   }));
@@ -76,51 +87,56 @@ export function createFileDesk({ createStore: createView, settings, startReader 
   function stopReader(): void {
     reader?.stop();
     reader = undefined;
-    turn += 1;
+  }
+
+  function refuse(name: string, why: string): void {
+    setState({ reading: undefined, checking: undefined, refused: { name, why } });
   }
 
   function start(file: HarSource, waiting: readonly HarSource[]): void {
+    const { name, size } = file;
     stopReader();
-    const { shown } = getState();
-    setState({
-      reading: { name: file.name, read: 0, size: file.size },
-      refused: undefined,
-      waiting,
-      // A file that was only partly checked has lost its reader.
-      ...(shown !== undefined && shown.checked < shown.exchanges && { shown: undefined }),
-    });
-    if (file.size === 0) {
-      setState({ reading: undefined, refused: { name: file.name, why: 'it is empty' } });
+    setState({ reading: { name, read: 0, size }, checking: undefined, refused: undefined, waiting });
+    if (size === 0) {
+      refuse(name, 'it is empty');
       return;
     }
     let batch = FIRST_BATCH;
+    let arriving: ShownFile | undefined;
+    let checked = 0;
     const ask = () => reader?.post({ type: 'next', exchanges: Math.round(batch), characters: CHARACTERS_PER_BATCH });
     const own = startReader((message) => {
       if (reader !== own) return;
       switch (message.type) {
         case 'progress':
-          setState({ reading: { name: file.name, read: message.read, size: file.size } });
+          setState({ reading: { name, read: message.read, size } });
           break;
         case 'refused':
           stopReader();
-          closeUnfinished();
-          setState({ reading: undefined, refused: { name: file.name, why: message.why } });
+          refuse(name, message.why);
           break;
         case 'read': {
           const { type: _, ...summary } = message;
-          setState({ reading: undefined, shown: { ...summary, name: file.name, store: createView(), checked: 0 } });
+          arriving = { ...summary, name, store: createView() };
+          // A file is read from its beginning, and has no newest exchange to wait for.
+          arriving.store.setFollowTail(false);
+          setState({ reading: undefined, checking: { name, checked, exchanges: summary.exchanges } });
           ask();
           break;
         }
         case 'exchanges': {
+          if (arriving === undefined) return;
           const began = performance.now();
-          takeExchanges(message.exchanges);
-          const took = performance.now() - began;
-          batch = Math.min(LARGEST_BATCH, Math.max(1, batch * Math.min(2, SLICE_MS / Math.max(1, took))));
-          const { shown } = getState();
-          if (shown !== undefined && shown.checked < shown.exchanges) ask();
-          else {
+          checked += message.exchanges.length;
+          takeExchanges(arriving, message.exchanges, checked >= arriving.exchanges);
+          batch = nextBatch(batch, performance.now() - began);
+          if (checked < arriving.exchanges) {
+            setState({ checking: { name, checked, exchanges: arriving.exchanges } });
+            ask();
+          } else {
             stopReader();
+            turn += 1;
+            setState({ checking: undefined, shown: arriving });
             takeSettings(settings());
           }
         }
@@ -130,32 +146,21 @@ export function createFileDesk({ createStore: createView, settings, startReader 
     own.post({ type: 'open', file });
   }
 
-  function takeExchanges(exchanges: Extract<FromReader, { type: 'exchanges' }>['exchanges']): void {
-    const { shown } = getState();
-    if (shown === undefined) return;
-    const checked = shown.checked + exchanges.length;
-    const complete = checked >= shown.exchanges;
-    const { tab, settings: begun } = shown.store.getState();
-    shown.store.receive({
+  /** A file is checked under the settings with which that began. */
+  function takeExchanges(file: ShownFile, exchanges: readonly Exchange[], complete: boolean): void {
+    const { tab, settings: begun } = file.store.getState();
+    file.store.receive({
       type: 'snapshot',
-      tab: factsOf(shown),
+      tab: factsOf(file),
       exchanges,
-      // A file is checked under the settings with which that began.
       settings: tab === undefined ? settings() : begun,
       complete,
     });
-    setState({ shown: { ...shown, checked } });
-  }
-
-  /** A reader that crashed leaves a file without its rest. */
-  function closeUnfinished(): void {
-    const { shown } = getState();
-    if (shown !== undefined && shown.checked < shown.exchanges) setState({ shown: undefined });
   }
 
   function takeSettings(next: Settings): void {
     const { shown } = getState();
-    if (shown === undefined || shown.checked < shown.exchanges) return;
+    if (shown === undefined) return;
     const file = shown.store;
     turn += 1;
     if (judgesAlike(file.getState().settings, next)) {
@@ -178,8 +183,7 @@ export function createFileDesk({ createStore: createView, settings, startReader 
       const began = performance.now();
       file.receive({ type: 'snapshot', tab, exchanges: part, settings: next, complete });
       if (complete) return;
-      const took = performance.now() - began;
-      batch = Math.min(LARGEST_BATCH, Math.max(1, batch * Math.min(2, SLICE_MS / Math.max(1, took))));
+      batch = nextBatch(batch, performance.now() - began);
       await nextTask();
     }
   }
@@ -195,17 +199,22 @@ export function createFileDesk({ createStore: createView, settings, startReader 
     },
     cancel() {
       stopReader();
-      closeUnfinished();
-      setState({ reading: undefined, waiting: [] });
+      setState({ reading: undefined, checking: undefined, waiting: [] });
     },
     close() {
       stopReader();
-      setState({ shown: undefined, reading: undefined, refused: undefined, waiting: [] });
+      turn += 1;
+      setState({ shown: undefined, reading: undefined, checking: undefined, refused: undefined, waiting: [] });
     },
     refuse: (name, why) => setState({ refused: { name, why } }),
     dismissRefusal: () => setState({ refused: undefined }),
     takeSettings,
   };
+}
+
+/** So many exchanges that the next batch takes about as long as a slice may. */
+function nextBatch(batch: number, took: number): number {
+  return Math.min(LARGEST_BATCH, Math.max(1, batch * Math.min(2, SLICE_MS / Math.max(1, took))));
 }
 
 function factsOf({ leftOut }: ShownFile): TabFacts {

@@ -15,9 +15,9 @@ export type ToReader =
   | { readonly type: 'open'; readonly file: HarSource }
   | { readonly type: 'next'; readonly exchanges: number; readonly characters: number };
 
-/** From the reader to the view. */
+/** From the reader to the view; `read` of progress is in bytes. */
 export type FromReader =
-  | { readonly type: 'progress' /** Bytes. */; readonly read: number }
+  | { readonly type: 'progress'; readonly read: number }
   | ({ readonly type: 'read' } & ReadSummary)
   | { readonly type: 'exchanges'; readonly exchanges: readonly Exchange[] }
   | { readonly type: 'refused'; readonly why: string };
