@@ -3,6 +3,20 @@ import { defineProductCases } from '../product-cases.ts';
 
 export default defineProductCases({
   names: {
+    'its bare page after 60 s, with nginx in front': {
+      cause: 'upstream-timeout',
+      answer: http({ took: 60_022 })`
+        HTTP/2 504
+        server: nginx
+        content-type: text/html
+
+        <html>
+        <head><title>504 Gateway Time-out</title></head>
+        <body>
+        <center><h1>504 Gateway Time-out</h1></center>
+        </body>
+        </html>`,
+    },
     'the idle timeout': {
       cause: 'upstream-timeout',
       answer: http({ took: 60_015 })`
