@@ -14,6 +14,8 @@ export interface ExportProgress {
   readonly all: number;
 }
 
+const PIECE_CHARACTERS = 2_000_000;
+
 /** Writes files of what a view holds, bit by bit. */
 export function useExport() {
   const store = useViewStore();
@@ -29,14 +31,26 @@ export function useExport() {
     const source = desk.getState().shown?.name ?? hostOf((documentRow(state) ?? rows[0])?.exchange.url ?? '');
     const name = exportName(format, source, new Date());
     const options = { rows, journal: state.log.journal, rules: store.rules, name: source || name, version };
-    const parts: string[] = [];
+    const { type } = EXPORT_FILES[format];
+    /** Long texts are handed to the browser bit by bit: at once they would hold up the view. */
+    const pieces: Blob[] = [];
+    let parts: string[] = [];
+    let length = 0;
+    const take = (part: string) => {
+      parts.push(part);
+      length += part.length;
+      if (length < PIECE_CHARACTERS) return;
+      pieces.push(new Blob(parts));
+      parts = [];
+      length = 0;
+    };
     running.current = new AbortController();
     try {
-      await inSlices(exportParts(format, options), (part) => parts.push(part), {
+      await inSlices(exportParts(format, options), take, {
         onProgress: (done) => setProgress({ done, all: rows.length }),
         signal: running.current.signal,
       });
-      saveFile(name, new Blob(parts, { type: EXPORT_FILES[format].type }));
+      saveFile(name, new Blob([...pieces, ...parts], { type }));
       announce(`${plural(rows.length, 'exchange')} saved as ${name}`);
     } catch (error) {
       if (!(error instanceof DOMException)) throw error;
