@@ -2,7 +2,8 @@ import { challengesOf } from '#lib/http/challenges.ts';
 import { credentialsOf, visibleCredentials } from '#lib/http/credentials.ts';
 import { type Exchange, endOf, type Responded } from '#lib/http/exchange.ts';
 import { tokenTimesOf } from '#lib/http/jwt.ts';
-import { clockTime, dayText, spanText } from './words.ts';
+import { spanText } from '#lib/store/span-text.ts';
+import { clockTime, dayText } from './words.ts';
 import './access.css';
 
 /** The codes that refuse for who the client is. */

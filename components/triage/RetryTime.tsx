@@ -2,7 +2,8 @@ import { useEffect, useState } from 'react';
 import type { Responded } from '#lib/http/exchange.ts';
 import { type PermittedRetry, permittedRetryOf } from '#lib/http/permitted-retry.ts';
 import { quotasOf } from '#lib/http/rate-limit.ts';
-import { clockTime, dayText, spanText } from './words.ts';
+import { spanText } from '#lib/store/span-text.ts';
+import { clockTime, dayText } from './words.ts';
 import './access.css';
 
 /** Whether there is something to say about when to ask again. */

@@ -42,14 +42,3 @@ export function clockTime(at: number): string {
 export function dayText(at: number): string {
   return new Date(at).toLocaleDateString('en-GB', { day: 'numeric', month: 'short', year: 'numeric' });
 }
-
-/** A span of time in words, to the second below an hour: `42 s`, `3 min 5 s`, `2 h 10 min`, `4 days`. */
-export function spanText(ms: number): string {
-  const seconds = Math.max(0, Math.round(ms / 1000));
-  const [minutes, hours, days] = [Math.floor(seconds / 60), Math.floor(seconds / 3600), Math.floor(seconds / 86_400)];
-  const rest = (value: number, unit: string) => (value === 0 ? '' : ` ${value} ${unit}`);
-  if (seconds < 60) return `${seconds} s`;
-  if (seconds < 3600) return `${minutes} min${rest(seconds % 60, 's')}`;
-  if (seconds < 172_800) return `${hours} h${rest(minutes % 60, 'min')}`;
-  return `${days} days`;
-}
