@@ -1,5 +1,6 @@
 import { createRoot } from 'react-dom/client';
 import { browser } from 'wxt/browser';
+import { NotLoaded } from '#components/common/NotLoaded.tsx';
 import { PopupFrame } from '#components/popup/PopupFrame.tsx';
 import { Connecting } from '#components/popup/PopupStates.tsx';
 import { followTheme } from '../panel/follow-theme.ts';
@@ -23,8 +24,16 @@ async function start(): Promise<void> {
       <Connecting />
     </PopupFrame>,
   );
-  const [tabId, { ConnectedPopup }] = await Promise.all([tabInQuestion(), import('./ConnectedPopup.tsx')]);
-  root.render(<ConnectedPopup tabId={tabId} />);
+  try {
+    const [tabId, { ConnectedPopup }] = await Promise.all([tabInQuestion(), import('./ConnectedPopup.tsx')]);
+    root.render(<ConnectedPopup tabId={tabId} />);
+  } catch (error) {
+    root.render(
+      <PopupFrame>
+        <NotLoaded error={error} />
+      </PopupFrame>,
+    );
+  }
 }
 
 start();
