@@ -2,6 +2,8 @@ import * as v from 'valibot';
 import type { Level } from './lint/finding.ts';
 import type { Mute } from './lint/mute.ts';
 import { methodFault, originFault, pathFault } from './settings-mutes.ts';
+import { StoredSites, WrittenSites } from './settings-sites.ts';
+import { DEFAULT_TABLE, StoredTable, type TableSettings, WrittenTable } from './settings-table.ts';
 
 /** The shape that is written. Settings of earlier versions are brought to it step by step. */
 const VERSION = 2;
@@ -35,6 +37,10 @@ export interface Settings {
   readonly thirdParty: 'quiet' | 'all';
   /** Filters that the user named, in the order of their names. */
   readonly savedFilters: readonly SavedFilter[];
+  /** Origins on which the bodies that pages read are looked at without DevTools. */
+  readonly bodySites: readonly string[];
+  /** How the table of exchanges is arranged. */
+  readonly table: TableSettings;
 }
 
 /** A filter of the panel under a name. */
@@ -57,6 +63,8 @@ export const DEFAULT_SETTINGS: Settings = {
   mutes: [],
   thirdParty: 'quiet',
   savedFilters: [],
+  bodySites: [],
+  table: DEFAULT_TABLE,
 };
 
 /** What the linter starts from: a file is given to it on purpose, so it is judged whole unless the user asks otherwise. */
@@ -126,6 +134,8 @@ const Stored = v.object({
   mutes: v.fallback(StoredMutes, []),
   thirdParty: v.fallback(v.picklist(PARTIES), DEFAULT_SETTINGS.thirdParty),
   savedFilters: v.fallback(StoredFilters, []),
+  bodySites: v.fallback(StoredSites, []),
+  table: v.fallback(StoredTable, DEFAULT_TABLE),
 });
 
 type Members = Readonly<Record<string, unknown>>;
@@ -170,6 +180,8 @@ const Written = v.strictObject({
   mutes: v.exactOptional(v.array(MuteSchema)),
   thirdParty: v.exactOptional(v.picklist(PARTIES)),
   savedFilters: v.exactOptional(v.pipe(v.array(SavedFilterSchema), inOrder)),
+  bodySites: v.exactOptional(WrittenSites),
+  table: v.exactOptional(WrittenTable),
 });
 
 /** Settings that somebody wrote or exported, or what is wrong with them, a sentence for each fault. */

@@ -1,59 +1,86 @@
 import { byStart, type Row } from './row.ts';
 
 /** What happened to one exchange: it came (`after` alone), changed (both) or went (`before` alone). */
-export interface Change {
-  readonly before?: Row;
-  readonly after?: Row;
+export type Change = ItemChange<Row>;
+
+/** What happened to one item of an ordered list: it came (`after` alone), changed (both) or went (`before` alone). */
+export interface ItemChange<Item> {
+  readonly before?: Item;
+  readonly after?: Item;
 }
 
-/**
- * The rows with the changes applied, ordered by start. One pass over the rows for a whole batch, so that a long list
- * costs the same however many of its rows changed.
- */
+/** An order in which no two items are equal. */
+export type Order<Item> = (a: Item, b: Item) => number;
+
+/** The rows with the changes applied, ordered by start. */
 export function withChanges(rows: readonly Row[], changes: readonly Change[]): readonly Row[] {
-  const next = rows.slice();
-  const gone = new Set<Row>();
-  const added: Row[] = [];
-  for (const { before, after } of changes) {
-    const position = before === undefined ? -1 : positionOf(rows, before);
-    if (position === -1) {
-      if (after !== undefined) added.push(after);
-    } else if (after !== undefined && byStart(before as Row, after) === 0) {
-      next[position] = after;
-    } else {
-      gone.add(before as Row);
-      if (after !== undefined) added.push(after);
-    }
-  }
-  const kept = gone.size === 0 ? next : next.filter((row) => !gone.has(row));
-  return added.length === 0 ? kept : merge(kept, added.sort(byStart));
+  return withItemChanges(rows, changes, byStart);
 }
 
 /** Where a row is, by binary search; -1 where it is not. */
 export function positionOf(rows: readonly Row[], row: Row): number {
-  let low = 0;
-  let high = rows.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (byStart(rows[middle] as Row, row) < 0) low = middle + 1;
-    else high = middle;
-  }
-  const found = rows[low];
-  return found !== undefined && byStart(found, row) === 0 ? low : -1;
+  return itemPosition(rows, row, byStart);
 }
 
-function merge(kept: Row[], added: readonly Row[]): readonly Row[] {
+/**
+ * The ordered items with the changes applied. One pass over the items for a whole batch, so that a long list costs the
+ * same however many of its items changed.
+ */
+export function withItemChanges<Item>(
+  items: readonly Item[],
+  changes: readonly ItemChange<Item>[],
+  order: Order<Item>,
+): readonly Item[] {
+  const next = items.slice();
+  const gone = new Set<Item>();
+  const added: Item[] = [];
+  for (const { before, after } of changes) {
+    const position = before === undefined ? -1 : itemPosition(items, before, order);
+    if (position === -1) {
+      if (after !== undefined) added.push(after);
+    } else if (after !== undefined && order(before as Item, after) === 0) {
+      next[position] = after;
+    } else {
+      gone.add(before as Item);
+      if (after !== undefined) added.push(after);
+    }
+  }
+  const kept = gone.size === 0 ? next : next.filter((item) => !gone.has(item));
+  return added.length === 0 ? kept : merge(kept, added.sort(order), order);
+}
+
+/** Where an item is, by binary search; -1 where it is not. */
+export function itemPosition<Item>(items: readonly Item[], item: Item, order: Order<Item>): number {
+  const place = placeFor(items, item, order, 0);
+  const found = items[place];
+  return found !== undefined && order(found, item) === 0 ? place : -1;
+}
+
+/** The first place from `low` on where no item is before this one. */
+function placeFor<Item>(items: readonly Item[], item: Item, order: Order<Item>, low: number): number {
+  let from = low;
+  let to = items.length;
+  while (from < to) {
+    const middle = (from + to) >>> 1;
+    if (order(items[middle] as Item, item) < 0) from = middle + 1;
+    else to = middle;
+  }
+  return from;
+}
+
+function merge<Item>(kept: Item[], added: readonly Item[], order: Order<Item>): readonly Item[] {
   const last = kept.at(-1);
-  if (last === undefined || byStart(last, added[0] as Row) < 0) {
-    for (const row of added) kept.push(row);
+  if (last === undefined || order(last, added[0] as Item) < 0) {
+    for (const item of added) kept.push(item);
     return kept;
   }
-  const merged: Row[] = [];
-  let next = 0;
-  for (const row of kept) {
-    while (next < added.length && byStart(added[next] as Row, row) < 0) merged.push(added[next++] as Row);
-    merged.push(row);
+  const merged: Item[] = [];
+  let copied = 0;
+  for (const item of added) {
+    const place = placeFor(kept, item, order, copied);
+    while (copied < place) merged.push(kept[copied++] as Item);
+    merged.push(item);
   }
-  while (next < added.length) merged.push(added[next++] as Row);
+  while (copied < kept.length) merged.push(kept[copied++] as Item);
   return merged;
 }
