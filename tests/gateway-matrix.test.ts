@@ -1,11 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { diagnose, isGatewayError } from '#lib/gateways/index.ts';
 import type { Exchange } from '#lib/http/exchange.ts';
-import { isFailed, isResponded } from '#lib/http/exchange.ts';
-import { type Cell, GATEWAY_MATRIX } from './fixtures/gateway-matrix.ts';
+import { GATEWAY_MATRIX } from './fixtures/gateway-matrix.ts';
 import type { FaultName } from './lab/faults.ts';
 import { GATEWAY_NAMES, type GatewayFleet, startFleet } from './lab/more-gateways.ts';
 import { askGateway } from './support/ask-gateway.ts';
+import { cellOf } from './support/gateway-cell.ts';
 
 /** A loaded machine starts programs slowly. */
 const PATIENCE_MS = 60_000;
@@ -15,15 +14,6 @@ beforeAll(async () => {
   fleet = await startFleet();
 }, PATIENCE_MS);
 afterAll(() => fleet?.close(), PATIENCE_MS);
-
-function cellOf(exchange: Exchange): Cell | undefined {
-  if (isFailed(exchange)) return { error: exchange.outcome.error };
-  if (!isResponded(exchange)) return undefined;
-  const { status, laterError } = exchange.outcome;
-  if (!isGatewayError(exchange) && laterError === undefined) return { status };
-  const { product, hop, cause } = diagnose(exchange);
-  return { status, product, hop, cause };
-}
 
 describe('the same faults behind real gateways', () => {
   it.concurrent.each(GATEWAY_NAMES)(

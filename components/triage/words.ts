@@ -27,7 +27,8 @@ export const STATES: Readonly<Record<PathNode['state'], string>> = {
 };
 
 /** Who answered, as a sentence. */
-export function whoAnswered({ product, name, hop }: Diagnosis): string {
+export function whoAnswered({ product, name, hop, cause }: Diagnosis): string {
+  if (cause === 'truncated-response') return 'Nothing tells which server broke this answer off';
   if (product === 'unknown') return 'Nothing tells which server sent this answer';
   if (product === 'app') return 'The application itself sent this answer';
   return `${name} sent this answer${hop === 'unknown' ? '' : ` (${HOPS[hop]})`}`;

@@ -6,6 +6,7 @@ import type { Evidence } from '../lint/finding.ts';
 import type { Journal } from '../lint/journal.ts';
 import { type Answer, evidenceForAll, isAbout, isData, readAnswer, timing } from './answer.ts';
 import { APP_SIGNS } from './app-signs.ts';
+import { isCutShort } from './cut-short.ts';
 import type { Alternative, Diagnosis, Reason } from './diagnosis.ts';
 import { historyReasons, originHistory } from './history.ts';
 import { pathOf } from './path.ts';
@@ -219,7 +220,7 @@ function hopByName(name: string): Hop {
 /** A body that ended before its length: the status had been sent already, so it stays a success. */
 function truncated(answer: Answer): Verdict | undefined {
   const { laterError = '', content } = answer.exchange.outcome;
-  const cut = /CONTENT_LENGTH_MISMATCH|INCOMPLETE|RESET|CLOSED|HTTP2|QUIC/i.test(laterError);
+  const cut = isCutShort(answer.exchange);
   const announced = cut ? undefined : missedLength(answer);
   if (answer.status >= 400 || (!cut && announced === undefined)) return undefined;
   const received = content?.wireSize ?? content?.size;

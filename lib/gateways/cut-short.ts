@@ -1,0 +1,9 @@
+import type { Responded } from '../http/exchange.ts';
+
+/** What browsers say when the content ends before its announced or framed end (RFC 9112 §8, RFC 9113 §5.4). */
+const CUT = /CONTENT_LENGTH_MISMATCH|PARTIAL_TRANSFER|INCOMPLETE|RESET|CLOSED|HTTP2|QUIC/i;
+
+/** Whether the content of a success broke off: its status had been sent before the fault, so it stayed one. */
+export function isCutShort({ outcome: { status, laterError } }: Responded): boolean {
+  return status < 400 && laterError !== undefined && CUT.test(laterError);
+}
