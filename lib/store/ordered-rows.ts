@@ -51,23 +51,24 @@ export function withItemChanges<Item>(
 
 /** Where an item is, by binary search; -1 where it is not. */
 export function itemPosition<Item>(items: readonly Item[], item: Item, order: Order<Item>): number {
-  const place = placeFor(items, item, order, 0);
+  const place = placeOf(items, item, order, 0);
   const found = items[place];
   return found !== undefined && order(found, item) === 0 ? place : -1;
 }
 
-/** The first place from `low` on where no item is before this one. */
-function placeFor<Item>(items: readonly Item[], item: Item, order: Order<Item>, low: number): number {
-  let from = low;
-  let to = items.length;
-  while (from < to) {
-    const middle = (from + to) >>> 1;
-    if (order(items[middle] as Item, item) < 0) from = middle + 1;
-    else to = middle;
+/** How many items come before this one; at least `from` do. */
+function placeOf<Item>(items: readonly Item[], item: Item, order: Order<Item>, from: number): number {
+  let low = from;
+  let high = items.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (order(items[middle] as Item, item) < 0) low = middle + 1;
+    else high = middle;
   }
-  return from;
+  return low;
 }
 
+/** Few items come to many, so their places are searched rather than walked to. */
 function merge<Item>(kept: Item[], added: readonly Item[], order: Order<Item>): readonly Item[] {
   const last = kept.at(-1);
   if (last === undefined || order(last, added[0] as Item) < 0) {
@@ -77,7 +78,7 @@ function merge<Item>(kept: Item[], added: readonly Item[], order: Order<Item>): 
   const merged: Item[] = [];
   let copied = 0;
   for (const item of added) {
-    const place = placeFor(kept, item, order, copied);
+    const place = placeOf(kept, item, order, copied);
     while (copied < place) merged.push(kept[copied++] as Item);
     merged.push(item);
   }

@@ -1,7 +1,7 @@
 import type { ExchangeId } from '../http/exchange.ts';
 import { originOf, pathPattern } from '../http/url.ts';
 import { byLevel, type Finding } from '../lint/finding.ts';
-import type { Change } from './ordered-rows.ts';
+import { type Change, withItemChanges } from './ordered-rows.ts';
 import type { Row } from './row.ts';
 
 /** Findings of one rule on one path pattern of one origin: one problem to the user, however often it occurs. */
@@ -12,6 +12,8 @@ export interface MergedProblem {
   /** Path with identifiers replaced by `*`. */
   readonly pattern: string;
   readonly count: number;
+  /** Exchanges that have such a finding. */
+  readonly exchanges: number;
   /** The worst of them, with the row it belongs to, as the example. */
   readonly example: Finding;
   readonly row: Row;
@@ -28,30 +30,49 @@ interface Group {
   count: number;
   /** Undefined when the row that held it has changed; then another is looked for. */
   example: { readonly finding: Finding; readonly row: Row } | undefined;
+  /** As it stands in the list. */
+  listed?: MergedProblem;
 }
 
-/** Keeps the merged problems up to date, batch by batch; a batch costs what it changes, not what there is. */
+/** Keeps the merged problems up to date, batch by batch; a batch costs what it changes, and one pass over the list. */
 export class ProblemIndex {
   readonly #groups = new Map<string, Group>();
+  #list: readonly MergedProblem[] = [];
 
   /** Takes in a batch of changes. Returns whether any problem changed. */
   apply(changes: readonly Change[]): boolean {
-    let changed = false;
+    const touched = new Map<string, MergedProblem | undefined>();
+    const touch = (key: string) => {
+      if (!touched.has(key)) touched.set(key, this.#groups.get(key)?.listed);
+      return key;
+    };
     for (const { before, after } of changes) {
-      for (const finding of before?.findings ?? []) this.#remove(finding, before as Row);
-      for (const finding of after?.findings ?? []) this.#add(finding, after as Row);
-      changed ||= (before?.findings.length ?? 0) + (after?.findings.length ?? 0) > 0;
+      for (const finding of before?.findings ?? []) this.#remove(touch(keyOf(finding, before as Row)), before as Row);
+      for (const finding of after?.findings ?? [])
+        this.#add(touch(keyOf(finding, after as Row)), finding, after as Row);
     }
-    return changed;
+    if (touched.size === 0) return false;
+    const inList = [...touched].map(([key, before]) => {
+      const after = this.#merge(key);
+      return { ...(before && { before }), ...(after && { after }) };
+    });
+    this.#list = withItemChanges(this.#list, inList, byGravity);
+    return true;
   }
 
   /** Every merged problem: worst level first, then the most frequent, then by name. */
   list(): readonly MergedProblem[] {
-    return [...this.#groups].map(([key, group]) => mergedOf(key, group)).sort(byGravity);
+    return this.#list;
   }
 
-  #add(finding: Finding, row: Row): void {
-    const key = keyOf(finding, row);
+  #merge(key: string): MergedProblem | undefined {
+    const group = this.#groups.get(key);
+    if (group === undefined) return undefined;
+    group.listed = mergedOf(key, group);
+    return group.listed;
+  }
+
+  #add(key: string, finding: Finding, row: Row): void {
     const group: Group = this.#groups.get(key) ?? { members: new Map(), count: 0, example: undefined };
     if (group.count === 0) group.example = { finding, row };
     else if (group.example !== undefined && byLevel(finding.level, group.example.finding.level) < 0) {
@@ -64,8 +85,7 @@ export class ProblemIndex {
     else member.findings.push(finding);
   }
 
-  #remove(finding: Finding, row: Row): void {
-    const key = keyOf(finding, row);
+  #remove(key: string, row: Row): void {
     const group = this.#groups.get(key);
     const member = group?.members.get(row.exchange.id);
     if (group === undefined || member === undefined) return;
@@ -84,7 +104,7 @@ function mergedOf(key: string, group: Group): MergedProblem {
   group.example ??= worstOf(group.members.values());
   const [rule = '', origin = '', pattern = ''] = key.split('\n');
   const { finding, row } = group.example;
-  return { key, rule, origin, pattern, count: group.count, example: finding, row };
+  return { key, rule, origin, pattern, count: group.count, exchanges: group.members.size, example: finding, row };
 }
 
 /** The first of the worst findings of members, of which there is at least one. */
@@ -94,5 +114,5 @@ function worstOf(members: Iterable<Member>): NonNullable<Group['example']> {
 }
 
 function byGravity(a: MergedProblem, b: MergedProblem): number {
-  return byLevel(a.example.level, b.example.level) || b.count - a.count || (a.key < b.key ? -1 : 1);
+  return byLevel(a.example.level, b.example.level) || b.count - a.count || (a.key < b.key ? -1 : Number(a.key > b.key));
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { type Change, positionOf, withChanges } from '#lib/store/ordered-rows.ts';
+import { type Change, positionOf, withChanges, withItemChanges } from '#lib/store/ordered-rows.ts';
 import { byStart, type Row, rowOf } from '#lib/store/row.ts';
 import { exchangeOf } from './exchanges.ts';
 
@@ -28,4 +28,20 @@ it('holds, after any batches of changes, exactly the rows that are left, in orde
       }
     }),
   );
+});
+
+it('compares few items to put a few changes among many', () => {
+  const items = Array.from({ length: 10_000 }, (_, index) => index * 2);
+  let comparisons = 0;
+  const after = [5001, 1];
+  const next = withItemChanges(
+    items,
+    after.map((item) => ({ after: item })),
+    (a, b) => {
+      comparisons += 1;
+      return a - b;
+    },
+  );
+  expect(next).toEqual([...items, ...after].sort((a, b) => a - b));
+  expect(comparisons).toBeLessThan(100);
 });
