@@ -4,7 +4,7 @@ import type { FILTER_CLASSES } from '#lib/store/response-class.ts';
 /** Who has to act, as a heading says it. */
 export const ACTORS: Readonly<Record<Actor, string>> = {
   nobody: 'Nobody: this is not a fault',
-  client: 'The client: the request has to change',
+  client: 'The client that sent the request',
   user: 'The user, by logging in or asking for access',
   server: 'The server behind this URL',
   gateway: 'Whoever runs the gateway and the server behind it',

@@ -17,25 +17,26 @@ const METHODS = 'GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS|CONNECT|TRACE';
 const NO_QUANTITY =
   '(?!\\s*(?:of|out|x|ms|s|sec|seconds?|min|minutes?|hours?|days?|weeks?|months?|years?|[kmgt]i?b|bytes?|px|pt|em|kg|g|km|m|cm|mm|miles?|items?|rows?|results?|entries|records?|files?|pages|lines?|users?|people|times|points?|requests|responses|errors|tests?|euros?|dollars?)\\b)';
 
-/** A name after its number; several words in any case, one word only as it is written officially. */
-function namePattern(): { readonly exact: string; readonly anyCase: string } {
-  const exact: string[] = [];
-  const anyCase: string[] = [];
-  for (const { code, name, aliases } of statusCodes) {
-    for (const one of [name, ...aliases]) {
-      if (one.startsWith('(')) continue;
-      const pattern = `${code}(?=(?:\\s*[-–—:]\\s*|\\s+)${literally(one)}(?![\\p{L}\\p{N}]))`;
-      (/\s/.test(one) ? anyCase : exact).push(pattern);
-    }
-  }
-  return { exact: exact.join('|'), anyCase: anyCase.join('|') };
-}
+/** The names of a code, present and former, as they are compared. */
+const NAMES: ReadonlyMap<number, readonly string[]> = new Map(
+  statusCodes.map(({ code, name, aliases }) => [
+    code,
+    [name, ...aliases].filter((one) => !one.startsWith('(')).map((one) => one.replaceAll('’', "'")),
+  ]),
+);
+const LONGEST_NAME = Math.max(...[...NAMES.values()].flat().map(({ length }) => length));
 
-function literally(text: string): string {
-  return text
-    .replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')
-    .replaceAll(/[’']/g, "[’']")
-    .replaceAll(' ', '\\s+');
+/** Whether a text begins with a name of the code: several words in any case, one only as it is written officially. */
+function beginsWithName(text: string, code: number): boolean {
+  const words = text
+    .slice(0, LONGEST_NAME * 2)
+    .replaceAll(/\s{1,4}/g, ' ')
+    .replaceAll('’', "'");
+  return (NAMES.get(code) ?? []).some((name) => {
+    const start = words.slice(0, name.length);
+    const isSame = name.includes(' ') ? start.toLowerCase() === name.toLowerCase() : start === name;
+    return isSame && !/^[\p{L}\p{N}]/u.test(words.slice(name.length));
+  });
 }
 
 /** Limits runs of spaces, so that long ones cost no more than their length. */
@@ -43,7 +44,6 @@ function bounded(source: string): string {
   return source.replaceAll('\\s*', '\\s{0,4}').replaceAll('\\s+', '\\s{1,4}').replaceAll('_-]*', '_-]{0,4}');
 }
 
-const names = namePattern();
 const START = '(?<![\\p{L}\\p{N}_$€£¥.,/-])';
 
 /** What makes a number a status code; each has the group `code`. */
@@ -68,10 +68,8 @@ const PATTERNS: readonly RegExp[] = [
   `(?<![\\p{L}\\p{N}])(?:${METHODS})\\s+(?:\\/|https?:\\/\\/)\\S{0,2048}\\s+(?:-\\s*)?["']?${NUMBER}(?!\\s*bytes)`,
 ].map((source) => new RegExp(bounded(source), 'giud'));
 
-const NAMED: readonly RegExp[] = [
-  new RegExp(bounded(`${START}(?<code>${names.exact})`), 'gud'),
-  new RegExp(bounded(`${START}(?<code>${names.anyCase})`), 'giud'),
-];
+/** A number and what separates it from a name. */
+const BEFORE_NAME = new RegExp(bounded(`${START}(?<code>[1-5]\\d{2})(?:\\s*[-–—:]\\s*|\\s+)(?=\\p{L})`), 'gud');
 
 /**
  * The status codes in a text, in order: numbers that their surroundings name as such, never bare numbers. `before` is
@@ -82,13 +80,17 @@ export function findCodes(text: string, before = ''): readonly FoundCode[] {
   const context = before.slice(-CONTEXT_LENGTH);
   const whole = context + text;
   const found = new Map<number, FoundCode>();
-  for (const pattern of [...PATTERNS, ...NAMED]) {
-    for (const match of whole.matchAll(pattern)) {
-      const [start, end] = match.indices?.groups?.code ?? [0, 0];
-      const code = Number(whole.slice(start, end));
-      if (start < context.length || statusCode(code) === undefined) continue;
-      found.set(start, { code, start: start - context.length, end: end - context.length });
-    }
+  const add = (match: RegExpExecArray): void => {
+    const [start, end] = match.indices?.groups?.code ?? [0, 0];
+    const code = Number(whole.slice(start, end));
+    if (start < context.length || statusCode(code) === undefined) return;
+    found.set(start, { code, start: start - context.length, end: end - context.length });
+  };
+  for (const pattern of PATTERNS) {
+    for (const match of whole.matchAll(pattern)) add(match);
+  }
+  for (const match of whole.matchAll(BEFORE_NAME)) {
+    if (beginsWithName(whole.slice(match.index + match[0].length), Number(match.groups?.code))) add(match);
   }
   return [...found.values()].sort((a, b) => a.start - b.start);
 }

@@ -288,33 +288,134 @@ test.describe('marks on a page', () => {
     await expect.poll(() => spokenNames(session)).toContain('No status codes in the text of this page.');
   });
 
-  test('let the page work while a large one is searched', async ({ page, lab, worker }) => {
+  test('let the page work while a large one is searched', async ({ page, lab, worker, context }) => {
     await page.goto(pageUrl(lab, '<!doctype html><title>x</title><main></main>'));
-    await page.evaluate(() => {
-      const main = document.querySelector('main') as HTMLElement;
-      for (let at = 0; at < 50_000; at++) {
-        const line = document.createElement('div');
-        line.textContent =
-          at % 100 === 0 ? `request ${at} ended with HTTP 502` : `line ${at} costs 404 and was built in 2026`;
-        main.append(line);
-      }
-      const state = window as unknown as { turns: number };
-      state.turns = 0;
-      const channel = new MessageChannel();
-      channel.port1.onmessage = () => {
-        if (CSS.highlights.has('status-lens')) return;
-        state.turns += 1;
-        setTimeout(() => channel.port2.postMessage(0), 0);
-      };
-      channel.port2.postMessage(0);
-    });
-    const turns = () => page.evaluate(() => (window as unknown as { turns: number }).turns);
-    const before = await turns();
+    await fillPage(page, 50_000);
+    await watchSlices(worker, page);
     await toggleMarks(worker, page);
-    await expect.poll(() => markedTexts(page)).toHaveLength(500);
-    expect(await turns()).toBeGreaterThan(before + 3);
+    const session = await context.newCDPSession(page);
+    await expect.poll(async () => (await shownMarks(session)).said).toBe('500 status codes marked.');
+    const { nodes, most } = await watchedSlices(worker, page);
+    expect(nodes).toBeGreaterThan(50_000);
+    expect(most).toBeLessThanOrEqual(400);
+  });
+
+  test('of a large page stand over the text, move with it, and need no style sheet in the page', async ({
+    page,
+    lab,
+    worker,
+    context,
+  }) => {
+    await page.goto(pageUrl(lab, '<!doctype html><title>x</title><main></main>'));
+    await fillPage(page, 5000);
+    const session = await context.newCDPSession(page);
+    await toggleMarks(worker, page);
+    const topOf = (line: number) =>
+      page.evaluate((at) => document.querySelectorAll('main > div')[at]?.getBoundingClientRect().top, line);
+    await expect.poll(async () => (await shownMarks(session)).tops).toEqual([await topOf(0)]);
+    expect(await page.evaluate(() => document.adoptedStyleSheets.length)).toBe(0);
+    await page.evaluate(() => scrollTo(0, document.querySelectorAll<HTMLElement>('main > div')[2395]?.offsetTop ?? 0));
+    const scrolled = (await topOf(2400)) ?? 0;
+    await expect
+      .poll(async () => (await shownMarks(session)).tops.map((top) => Math.round(top - scrolled)))
+      .toContain(await page.evaluate(() => Math.round(scrollY)));
+    await page.keyboard.press('Escape');
+    expect(await page.evaluate(() => document.querySelector('status-lens-marks'))).toBeNull();
+  });
+
+  test('are found in one very long text', async ({ page, lab, worker, context }) => {
+    await page.goto(pageUrl(lab, '<!doctype html><title>x</title><pre></pre>'));
+    await page.evaluate(() => {
+      const lines = Array.from(
+        { length: 20_000 },
+        (_, at) => `line ${at}${at % 1000 === 0 ? ' HTTP 502' : ''} and more`,
+      );
+      (document.querySelector('pre') as HTMLElement).textContent = lines.join('\n');
+    });
+    const session = await context.newCDPSession(page);
+    await toggleMarks(worker, page);
+    await expect.poll(async () => (await shownMarks(session)).said).toBe('20 status codes marked.');
   });
 });
+
+/** A page with so many lines, each hundredth with a code. */
+async function fillPage(page: Page, lines: number): Promise<void> {
+  await page.evaluate((count) => {
+    const main = document.querySelector('main') as HTMLElement;
+    for (let at = 0; at < count; at++) {
+      const line = document.createElement('div');
+      line.textContent =
+        at % 100 === 0 ? `request ${at} ended with HTTP 502` : `line ${at} costs 404 and was built in 2026`;
+      main.append(line);
+    }
+  }, lines);
+}
+
+/** Counts, in the world of the marks, how many nodes are visited between two timers. */
+async function watchSlices(worker: Worker, page: Page): Promise<void> {
+  await worker.evaluate(async (url) => {
+    const { chrome } = globalThis as unknown as { chrome: ExtensionApi };
+    const tabId = (await chrome.tabs.query({})).find((tab) => tab.url === url)?.id;
+    await chrome.scripting.executeScript({
+      target: { tabId },
+      func: () => {
+        const seen = { nodes: 0, most: 0, now: 0 };
+        const { nextNode } = TreeWalker.prototype;
+        const { setTimeout } = window;
+        TreeWalker.prototype.nextNode = function next() {
+          seen.nodes += 1;
+          seen.now += 1;
+          seen.most = Math.max(seen.most, seen.now);
+          return nextNode.call(this);
+        };
+        Object.assign(window, {
+          seen,
+          setTimeout: (act: () => void, delay: number) =>
+            setTimeout(() => {
+              seen.now = 0;
+              act();
+            }, delay),
+        });
+      },
+    });
+  }, page.url());
+}
+
+async function watchedSlices(worker: Worker, page: Page): Promise<{ readonly nodes: number; readonly most: number }> {
+  return worker.evaluate(async (url) => {
+    const { chrome } = globalThis as unknown as { chrome: ExtensionApi };
+    const tabId = (await chrome.tabs.query({})).find((tab) => tab.url === url)?.id;
+    const [found] = (await chrome.scripting.executeScript({
+      target: { tabId },
+      func: () => (window as unknown as { seen: object }).seen,
+    })) as [{ result: { nodes: number; most: number } }];
+    return found.result;
+  }, page.url());
+}
+
+interface ShadowNode {
+  readonly attributes?: readonly string[];
+  readonly nodeValue?: string;
+  readonly children?: readonly ShadowNode[];
+  readonly shadowRoots?: readonly ShadowNode[];
+}
+
+/** What the bar in the closed shadow root says, and where the boxes over the text stand in the document. */
+async function shownMarks(session: CDPSession): Promise<{ readonly said: string; readonly tops: readonly number[] }> {
+  const { result } = await session.send('Runtime.evaluate', {
+    expression: "document.querySelector('status-lens-marks')",
+  });
+  if (result.objectId === undefined) return { said: '', tops: [] };
+  const { node } = await session.send('DOM.describeNode', { objectId: result.objectId, depth: -1, pierce: true });
+  const [layer, , bar] = (node as unknown as ShadowNode).shadowRoots?.[0]?.children ?? [];
+  const styles = (layer?.children ?? []).map(
+    ({ attributes = [] }) => attributes[attributes.indexOf('style') + 1] ?? '',
+  );
+  return {
+    said: bar?.children?.[0]?.children?.[0]?.nodeValue ?? '',
+    tops: styles.map((style) => Number(/top: ([\d.]+)px/.exec(style)?.[1])),
+  };
+}
 
 /** The background of the bar in the closed shadow root; empty where its styles were refused. */
 async function styleOfBar(session: CDPSession): Promise<string> {

@@ -2,18 +2,12 @@ import { explain } from '#lib/knowledge/status-codes/index.ts';
 import tokens from '../../tokens.css?inline';
 import { button, cardContent, element } from './card.ts';
 import styles from './page-marks.css?inline';
+import { addStyles, createPainter, type Painter } from './painter.ts';
 import { leaveOut, type MarkedCode, searchText } from './text-search.ts';
 
-const MARK = 'status-lens';
-const CURRENT = 'status-lens-current';
 const GAP = 6;
 const OPEN_DELAY_MS = 150;
 const CLOSE_DELAY_MS = 250;
-
-const HIGHLIGHTS = `
-::highlight(${MARK}) { text-decoration: underline 2px dotted #1a6cf0; background-color: #1a6cf026; }
-::highlight(${CURRENT}) { text-decoration: underline 2px solid #1a6cf0; background-color: #ffd54a80; }
-`;
 
 /** The status codes of a page, marked in its text without changing it. */
 export interface PageMarks {
@@ -23,7 +17,7 @@ export interface PageMarks {
 
 /**
  * Marks the status codes in the text of the page and explains them on hover, or one after the other with the bar at its
- * edge. The page’s own nodes stay as they are: marks are highlights, and card and bar stand in a closed shadow root.
+ * edge. The page’s own nodes stay as they are: marks are painted over them, and card and bar stand in a closed shadow root.
  */
 export function markPage({
   onMore,
@@ -46,15 +40,14 @@ export function markPage({
   const bar = element('div', 'bar', says);
   bar.setAttribute('role', 'region');
   bar.setAttribute('aria-label', 'Status Lens: codes on this page');
-  shadow.append(card, bar);
-  const releaseStyles = [
-    addStyles(shadow, tokens.replaceAll(':root', ':host') + styles),
-    addStyles(document, HIGHLIGHTS),
-  ];
+  const layer = element('div', 'marks');
+  shadow.append(layer, card, bar);
+  addStyles(shadow, tokens.replaceAll(':root', ':host') + styles);
   leaveOut(host);
   document.documentElement.append(host);
 
   let marked: readonly MarkedCode[] = [];
+  let painter: Painter | undefined;
   let current = -1;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -62,9 +55,7 @@ export function markPage({
     if (signal.aborted) return;
     life.abort();
     clearTimeout(timer);
-    setHighlight(MARK, []);
-    setHighlight(CURRENT, []);
-    for (const release of releaseStyles) release();
+    painter?.remove();
     host.remove();
     if (focused instanceof HTMLElement && focused.isConnected) focused.focus({ preventScroll: true });
     onRemove();
@@ -75,12 +66,12 @@ export function markPage({
     card.setAttribute('aria-label', `${code} ${explain(code).name}`);
     card.hidden = false;
     place(card, range.getBoundingClientRect());
-    setHighlight(CURRENT, [range]);
+    painter?.point(range);
   }
 
   function hide(): void {
     card.hidden = true;
-    setHighlight(CURRENT, []);
+    painter?.point();
   }
 
   function step(by: number): void {
@@ -133,10 +124,8 @@ export function markPage({
   searchText(document.body ?? document.documentElement, signal).then((found) => {
     if (signal.aborted) return;
     marked = found;
-    setHighlight(
-      MARK,
-      found.map(({ range }) => range),
-    );
+    painter = createPainter(layer);
+    painter.mark(found.map(({ range }) => range));
     says.textContent = summary(found);
     previous.disabled = found.length === 0;
     next.disabled = found.length === 0;
@@ -148,28 +137,7 @@ export function markPage({
 
 function summary(found: readonly MarkedCode[]): string {
   if (found.length === 0) return 'No status codes in the text of this page.';
-  if (!canHighlight()) return `${found.length} status codes; this browser cannot mark them, Next goes through them.`;
   return found.length === 1 ? 'One status code marked.' : `${found.length} status codes marked.`;
-}
-
-function canHighlight(): boolean {
-  return typeof Highlight !== 'undefined' && 'highlights' in CSS;
-}
-
-function setHighlight(name: string, ranges: readonly Range[]): void {
-  if (!canHighlight()) return;
-  if (ranges.length === 0) CSS.highlights.delete(name);
-  else CSS.highlights.set(name, new Highlight(...ranges));
-}
-
-/** Adds a style sheet to which the page's content security policy does not apply; returns how to take it away. */
-function addStyles(root: Document | ShadowRoot, css: string): () => void {
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(css);
-  root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
-  return () => {
-    root.adoptedStyleSheets = root.adoptedStyleSheets.filter((one) => one !== sheet);
-  };
 }
 
 function codeAt(marked: readonly MarkedCode[], x: number, y: number): MarkedCode | undefined {

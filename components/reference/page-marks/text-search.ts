@@ -1,4 +1,4 @@
-import { CONTEXT_LENGTH, type FoundCode, findCodes } from '#lib/reference/find-codes.ts';
+import { CONTEXT_LENGTH, findCodes } from '#lib/reference/find-codes.ts';
 
 /** A status code in the text of a page. */
 export interface MarkedCode {
@@ -6,8 +6,14 @@ export interface MarkedCode {
   readonly range: Range;
 }
 
-/** How long one piece of the search may take, in milliseconds; between pieces the page has its turn. */
+/** How long one slice of the search may take, in milliseconds; between slices the page has its turn. */
 const SLICE_MS = 5;
+/** How many nodes a slice may visit where the clock is too coarse to end it. */
+const SLICE_NODES = 400;
+/** How much text is searched before the clock is read, in UTF-16 units. */
+const PIECE_LENGTH = 4000;
+/** What a code needs to see behind it: the longest name, with room for blanks. */
+const PIECE_OVERLAP = 100;
 /** Nobody reads more marks than these, and each costs the browser work. */
 const MOST_CODES = 1000;
 
@@ -19,29 +25,66 @@ const INLINE = new Set(
   ),
 );
 
-/** Finds the status codes in the visible text of a page, in pieces; ends early when the signal is aborted. */
+/** Finds the status codes in the visible text of a page, in slices; ends early when the signal is aborted. */
 export async function searchText(root: Element, signal: AbortSignal): Promise<readonly MarkedCode[]> {
   const marked: MarkedCode[] = [];
+  const before = new TextBefore();
+  const slice = new Slice();
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT, (node) =>
     node instanceof Element && (node === walkerHost || node.matches(SILENT))
       ? NodeFilter.FILTER_REJECT
       : NodeFilter.FILTER_ACCEPT,
   );
-  const before = new TextBefore();
-  let deadline = performance.now() + SLICE_MS;
-  for (let node = walker.nextNode(); node !== null && marked.length < MOST_CODES; node = walker.nextNode()) {
-    if (node instanceof Text) {
-      for (const found of findCodes(node.data, before.of(node))) {
-        if (isVisible(node)) marked.push({ code: found.code, range: rangeOf(node, found) });
-      }
-      before.add(node);
+  await slice.next();
+  for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+    for (const found of node instanceof Text ? codesIn(node, before.of(node)) : []) {
+      if (found !== undefined && isVisible(node as Text)) marked.push(found);
+      if (marked.length === MOST_CODES) return marked;
+      if (slice.isOver()) await slice.next();
+      if (signal.aborted) return [];
     }
-    if (performance.now() < deadline) continue;
-    await pause();
+    if (node instanceof Text) before.add(node);
+    if (slice.isOver(1)) await slice.next();
     if (signal.aborted) return [];
-    deadline = performance.now() + SLICE_MS;
   }
   return marked;
+}
+
+/** The codes of a node; undefined after each piece of its text, so that a long one can be left for a while. */
+function* codesIn(node: Text, before: string): Generator<MarkedCode | undefined, void, undefined> {
+  const { data } = node;
+  for (let start = 0; start < data.length; start += PIECE_LENGTH) {
+    const piece = data.slice(start, start + PIECE_LENGTH + PIECE_OVERLAP);
+    const context = start === 0 ? before : data.slice(Math.max(0, start - CONTEXT_LENGTH), start);
+    for (const found of findCodes(piece, context)) {
+      if (found.start >= PIECE_LENGTH) break;
+      const range = document.createRange();
+      range.setStart(node, start + found.start);
+      range.setEnd(node, start + found.end);
+      yield { code: found.code, range };
+    }
+    yield undefined;
+  }
+}
+
+/** A turn of the search, bounded by the clock and by a number of nodes. */
+class Slice {
+  #deadline = 0;
+  #nodes = 0;
+
+  isOver(nodes = 0): boolean {
+    this.#nodes += nodes;
+    return this.#nodes >= SLICE_NODES || performance.now() >= this.#deadline;
+  }
+
+  /** Gives the page its turn. */
+  async next(): Promise<void> {
+    await new Promise((resolve) => {
+      setTimeout(resolve, 0);
+    });
+    this.#nodes = 0;
+    this.#deadline = performance.now() + SLICE_MS;
+  }
 }
 
 /** The element of the marks themselves, which is not searched. */
@@ -50,13 +93,6 @@ let walkerHost: Element | undefined;
 /** Names the element that the search leaves out. */
 export function leaveOut(element: Element): void {
   walkerHost = element;
-}
-
-function rangeOf(node: Text, { start, end }: FoundCode): Range {
-  const range = document.createRange();
-  range.setStart(node, start);
-  range.setEnd(node, end);
-  return range;
 }
 
 function isVisible(node: Text): boolean {
@@ -83,10 +119,4 @@ function blockOf(node: Text): Element | null {
   let element = node.parentElement;
   while (element !== null && INLINE.has(element.tagName)) element = element.parentElement;
   return element;
-}
-
-function pause(): Promise<void> {
-  return new Promise((resolve) => {
-    setTimeout(resolve, 0);
-  });
 }
