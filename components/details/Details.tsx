@@ -2,13 +2,14 @@ import { type KeyboardEvent, type Ref, useImperativeHandle, useRef } from 'react
 import { useShallow } from 'zustand/react/shallow';
 import { type Exchange, isResponded } from '#lib/http/exchange.ts';
 import { responseFieldsOf } from '#lib/http/fields.ts';
+import { queryOf } from '#lib/http/request-form.ts';
 import { corsBlockOf } from '#lib/lint/cors-block.ts';
 import type { Mute } from '#lib/lint/mute.ts';
 import type { Row } from '#lib/store/row.ts';
 import { chainOf } from '#lib/store/selectors.ts';
 import { useView, useViewStore } from '../common/view-context.ts';
 import { HiddenFindings } from '../findings/HiddenFindings.tsx';
-import { formatDuration } from '../format.ts';
+import { formatDuration, plural } from '../format.ts';
 import { Explanation } from '../status/Explanation.tsx';
 import { Access, isRefusal } from '../triage/Access.tsx';
 import { CopyRequest } from '../triage/CopyRequest.tsx';
@@ -18,12 +19,15 @@ import { TicketReport } from '../triage/TicketReport.tsx';
 import { Triage } from '../triage/Triage.tsx';
 import { useDiagnosis } from '../triage/use-diagnosis.ts';
 import { Body } from './Body.tsx';
+import { FieldTable } from './content/FieldTable.tsx';
 import { DetailsHead } from './DetailsHead.tsx';
 import { FindingList } from './FindingList.tsx';
 import { HeaderTable } from './HeaderTable.tsx';
 import { RedirectChain } from './RedirectChain.tsx';
+import { hasRequestBody, RequestBody } from './RequestBody.tsx';
 import { Section, SectionNav } from './Section.tsx';
 import { TimingBars } from './TimingBars.tsx';
+import './content/content.css';
 import './details.css';
 
 /** What the panel can ask of the details. */
@@ -53,6 +57,8 @@ export function Details({ row, onClose, onMute, onShowQuiet, onShowInNetwork, re
   const corsBlock = responded ? corsBlockOf(exchange) : undefined;
   const refusal = responded && isRefusal(exchange);
   const retryTime = responded && hasRetryTime(exchange);
+  const query = queryOf(exchange.url);
+  const requestBody = hasRequestBody(exchange);
 
   const titles = [
     ...(corsBlock === undefined ? [] : ['Kept from the page']),
@@ -62,11 +68,12 @@ export function Details({ row, onClose, onMute, onShowQuiet, onShowInNetwork, re
     'What it means',
     ...(hasFindings ? ['Findings'] : []),
     ...(chain.length < 2 ? [] : ['Redirects']),
-    ...(responded ? ['Response headers'] : []),
+    ...(responded ? ['Response headers', 'Body'] : []),
     'Request headers',
-    'Repeat',
-    ...(responded ? ['Body'] : []),
+    ...(query.length > 0 ? ['Query'] : []),
+    ...(requestBody ? ['Request body'] : []),
     'Timing',
+    'Copy',
   ];
 
   function onKeyDown(event: KeyboardEvent) {
@@ -102,7 +109,7 @@ export function Details({ row, onClose, onMute, onShowQuiet, onShowInNetwork, re
           </Section>
         )}
         <Section title="What it means">
-          <Explanation exchange={exchange} />
+          <Explanation exchange={exchange} advice={isGood(exchange) || diagnosis !== undefined ? 'folded' : 'acting'} />
         </Section>
         {hasFindings && (
           <Section title="Findings" aside={String(findings.length)}>
@@ -117,29 +124,44 @@ export function Details({ row, onClose, onMute, onShowQuiet, onShowInNetwork, re
         )}
         {responded && (
           <Section title="Response headers">
-            <HeaderTable side="response" fields={responseFieldsOf(exchange)} findings={findings} />
+            <HeaderTable side="response" exchange={exchange} fields={responseFieldsOf(exchange)} findings={findings} />
+          </Section>
+        )}
+        {responded && (
+          <Section title="Body">
+            <Body exchange={exchange} findings={findings} />
           </Section>
         )}
         <Section title="Request headers">
-          <HeaderTable side="request" fields={exchange.requestFields} findings={findings} />
+          <HeaderTable side="request" exchange={exchange} fields={exchange.requestFields} findings={findings} />
         </Section>
-        <Section title="Repeat">
-          <CopyRequest exchange={exchange} findings={findings} />
+        {query.length > 0 && (
+          <Section title="Query" aside={plural(query.length, 'parameter')}>
+            <FieldTable fields={query} label="Query parameters" />
+          </Section>
+        )}
+        {requestBody && (
+          <Section title="Request body">
+            <RequestBody exchange={exchange} />
+          </Section>
+        )}
+        <Section title="Timing" aside={formatDuration(exchange.duration)}>
+          <TimingBars exchange={exchange} />
+        </Section>
+        <Section title="Copy">
+          <CopyRequest exchange={exchange} findings={findings} diagnosis={diagnosis} />
           {diagnosis === undefined && (
             <div className="repeat-report">
               <TicketReport exchange={exchange} />
             </div>
           )}
         </Section>
-        {responded && (
-          <Section title="Body">
-            <Body exchange={exchange} findings={findings} />
-          </Section>
-        )}
-        <Section title="Timing" aside={formatDuration(exchange.duration)}>
-          <TimingBars exchange={exchange} />
-        </Section>
       </div>
     </section>
   );
+}
+
+/** Nothing went wrong as far as the status tells: the advice may wait until it is asked for. */
+function isGood({ outcome }: Exchange): boolean {
+  return outcome.state === 'responded' && outcome.status < 400 && outcome.laterError === undefined;
 }

@@ -1,6 +1,7 @@
+import type { Exchange } from '#lib/http/exchange.ts';
 import { parseUrl } from '#lib/http/url.ts';
 import type { Row } from '#lib/store/row.ts';
-import { pathOf } from '../format.ts';
+import { formatDuration, pathOf } from '../format.ts';
 import { ExplainedStatus } from '../status/ExplainedStatus.tsx';
 import './details.css';
 
@@ -44,16 +45,33 @@ export function RedirectChain({ chain, current, onSelect }: RedirectChainProps) 
               )}
             </span>
             <ExplainedStatus exchange={exchange} />
-            {before !== undefined && before.method !== exchange.method && (
-              <span className="chain-note">
-                {before.method} became {exchange.method}
-              </span>
-            )}
+            {before !== undefined && <ChainNote before={before} exchange={exchange} />}
           </li>
         );
       })}
     </ol>
   );
+}
+
+function ChainNote({ before, exchange }: { readonly before: Exchange; readonly exchange: Exchange }) {
+  const notes = notesOf(before, exchange);
+  return notes.length === 0 ? null : <span className="chain-note">{notes.join(' · ')}</span>;
+}
+
+/** What changed on the way from one hop to the next, and how long the first took. */
+function notesOf(before: Exchange, { method, url }: Exchange): readonly string[] {
+  const [from, to] = [parseUrl(before.url), parseUrl(url)];
+  return [
+    ...(before.method === method
+      ? []
+      : [
+          `${before.method} became ${method}${/^(?:GET|HEAD)$/.test(method) ? ': the content was not sent again' : ''}`,
+        ]),
+    ...(from?.protocol === 'http:' && to?.protocol === 'https:' ? ['From plain HTTP to HTTPS'] : []),
+    ...(from?.protocol === 'https:' && to?.protocol === 'http:' ? ['From HTTPS to plain HTTP'] : []),
+    ...(from !== undefined && to !== undefined && from.host !== to.host ? [`To another host: ${to.host}`] : []),
+    ...(before.duration === undefined ? [] : [`after ${formatDuration(before.duration)}`]),
+  ];
 }
 
 /** The path alone where the hop stays on its origin. */

@@ -12,7 +12,7 @@ export function Section({ title, aside, children }: SectionProps) {
   const id = useId();
   return (
     <section className="section" aria-labelledby={id} data-section={title}>
-      <h3 id={id}>
+      <h3 id={id} tabIndex={-1}>
         {title}
         {aside !== undefined && <span className="section-aside">{aside}</span>}
       </h3>
@@ -21,7 +21,7 @@ export function Section({ title, aside, children }: SectionProps) {
   );
 }
 
-/** Goes to a section of the details by its title. */
+/** Goes to a section of the details by its title; the focus goes along, so that Tab continues there. */
 export function SectionNav({ titles }: { readonly titles: readonly string[] }) {
   return (
     <nav className="details-nav" aria-label="Parts of the details">
@@ -31,7 +31,9 @@ export function SectionNav({ titles }: { readonly titles: readonly string[] }) {
           type="button"
           onClick={(event) => {
             const pane = event.currentTarget.closest('.details');
-            pane?.querySelector(`[data-section="${title}"]`)?.scrollIntoView({ block: 'start' });
+            const section = pane?.querySelector(`[data-section="${title}"]`);
+            section?.scrollIntoView({ block: 'start' });
+            section?.querySelector('h3')?.focus({ preventScroll: true });
           }}
         >
           {title}

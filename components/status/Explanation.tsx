@@ -1,10 +1,15 @@
 import type { Exchange } from '#lib/http/exchange.ts';
 import { explain } from '#lib/knowledge/status-codes/index.ts';
-import { CodeExplanation } from './CodeExplanation.tsx';
+import { type AdviceShown, CodeExplanation } from './CodeExplanation.tsx';
 import { ErrorExplanation } from './ErrorExplanation.tsx';
 
+interface ExplanationProps {
+  readonly exchange: Exchange;
+  readonly advice?: AdviceShown;
+}
+
 /** Explains what became of an exchange. */
-export function Explanation({ exchange }: { readonly exchange: Exchange }) {
+export function Explanation({ exchange, advice = 'all' }: ExplanationProps) {
   const { outcome, fromCache, fromServiceWorker } = exchange;
   if (outcome.state === 'pending') {
     return (
@@ -25,13 +30,13 @@ export function Explanation({ exchange }: { readonly exchange: Exchange }) {
           does not show.
         </p>
       )}
-      <CodeExplanation entry={explain(outcome.status)} />
+      <CodeExplanation entry={explain(outcome.status)} advice={advice} />
       {outcome.laterError !== undefined && (
         <div className="explanation-later">
           <p className="steps-title">
             Then it broke: <code>{outcome.laterError}</code>
           </p>
-          <ErrorExplanation error={outcome.laterError} />
+          <ErrorExplanation error={outcome.laterError} late />
         </div>
       )}
     </>

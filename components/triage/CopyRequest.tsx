@@ -1,18 +1,35 @@
 import { useState } from 'react';
+import { originHistory } from '#lib/gateways/history.ts';
+import type { Diagnosis } from '#lib/gateways/index.ts';
+import { isResponded } from '#lib/http/exchange.ts';
 import { curlOf } from '#lib/report/curl.ts';
 import { fetchCodeOf } from '#lib/report/fetch-code.ts';
 import { harEntry, type JudgedExchange } from '#lib/report/har.ts';
+import { ticketOf } from '#lib/report/ticket.ts';
 import { CopyButton } from '../common/CopyButton.tsx';
+import { useViewStore } from '../common/view-context.ts';
 import './copy-request.css';
 
+interface CopyRequestProps extends JudgedExchange {
+  readonly diagnosis?: Diagnosis | undefined;
+}
+
 /**
- * Copies the request as a program, where it can be repeated, and the whole exchange as an entry of a HAR file; without
- * secrets unless the user wants them.
+ * Copies the request as a program, where it can be repeated, and the whole exchange as an entry of a HAR file or as
+ * Markdown; without secrets unless the user wants them.
  */
-export function CopyRequest({ exchange, findings }: JudgedExchange) {
+export function CopyRequest({ exchange, findings, diagnosis }: CopyRequestProps) {
+  const store = useViewStore();
   const [redact, setRedact] = useState(true);
   const curl = curlOf(exchange, { redact });
   const code = fetchCodeOf(exchange, { redact });
+
+  function markdown(): string {
+    const history = isResponded(exchange) ? originHistory(exchange, store.getState().log.journal) : undefined;
+    const offsetMinutes = -new Date(exchange.startedAt).getTimezoneOffset();
+    return ticketOf({ exchange, diagnosis, history }, { redact, offsetMinutes }).markdown;
+  }
+
   return (
     <div className="copy-request">
       {curl !== undefined && <CopyButton text={curl.text} what="as cURL" label="Copy as cURL" />}
@@ -22,6 +39,7 @@ export function CopyRequest({ exchange, findings }: JudgedExchange) {
         what="as HAR entry"
         label="Copy as HAR entry"
       />
+      <CopyButton text={markdown} what="as Markdown" label="Copy as Markdown" />
       <label>
         <input type="checkbox" checked={!redact} onChange={(event) => setRedact(!event.target.checked)} />
         with cookies, credentials and tokens

@@ -49,7 +49,9 @@ const readCacheControl: Read = (value, _, side) => {
     }
     return [{ term, text: said.replace('%', spanText(Number(argument) * 1000)) }];
   });
-  return parts.length === 0 ? undefined : { parts };
+  const [only] = parts;
+  if (only === undefined) return undefined;
+  return parts.length === 1 && only.term === value.toLowerCase() ? say(only.text) : { parts };
 };
 
 const readCookies: Read = (value) => {

@@ -154,6 +154,50 @@ test('a report for a ticket is shown before it is copied, and holds no secret un
   await expect(preview).not.toContainText(SECRET);
 });
 
+test('what was ticked is still ticked when DevTools are opened again', async ({ page, lab, openPanel }) => {
+  await page.goto(lab.url + quietPage('Shop'));
+  const { panel, devtools } = await openPanel(page);
+  await fetchAll(page, [['GET', BROKEN]]);
+  await rowOf(panel, /502 Bad Gateway/).click();
+  const check = /Search the application log/;
+  await regionOf(panel, 'Who answered').getByRole('checkbox', { name: check }).check();
+  await devtools.close();
+
+  const { panel: again } = await openPanel(page);
+  await rowOf(again, /502 Bad Gateway/).click();
+  const triage = regionOf(again, 'Who answered');
+  await expect(triage.getByRole('checkbox', { name: check })).toBeChecked();
+  await expect(triage.getByRole('checkbox', { checked: true })).toHaveCount(1);
+});
+
+test('the codes of gateways are told apart where one came, and a network error leads to its page', async ({
+  page,
+  lab,
+  openPanel,
+}) => {
+  await page.goto(lab.url + quietPage('Shop'));
+  const { panel } = await openPanel(page);
+  await fetchAll(page, [
+    ['GET', BROKEN],
+    ['GET', `${lab.closedUrl}/api`],
+    ['GET', `${answerPath(200, { type: 'text/plain', body: 'the beginning' })}&truncate=100`],
+  ]);
+  await rowOf(panel, /502 Bad Gateway/).click();
+  await regionOf(panel, 'Who answered').getByText('502, 503 or 504: which one says what').click();
+  const rows = regionOf(panel, 'Who answered').locator('.decision-list li');
+  await expect(rows).toContainText([/503/, /502, the code that came/, /504/, /500/]);
+  await expect(rows.nth(1)).toHaveAttribute('aria-current', 'true');
+
+  await rowOf(panel, /ERR_CONNECTION_REFUSED/).click();
+  const link = regionOf(panel, 'What it means').getByRole('link', { name: /All about ERR_CONNECTION_REFUSED/ });
+  await expect(link).toHaveAttribute('href', '/reference.html#/net/ERR_CONNECTION_REFUSED');
+
+  await rowOf(panel, /truncate/).click();
+  await expect(regionOf(panel, 'Who answered')).toContainText('Nothing tells which server broke this answer off');
+  await expect(regionOf(panel, 'Who answered')).not.toContainText('Last success');
+  await expect(regionOf(panel, 'What it means')).not.toContainText('No response');
+});
+
 test('any request can be copied as cURL and as fetch, without secrets', async ({ page, lab, openPanel }) => {
   await page.goto(lab.url + quietPage('Shop'));
   const { panel } = await openPanel(page);
@@ -163,7 +207,7 @@ test('any request can be copied as cURL and as fetch, without secrets', async ({
   );
   await rowOf(panel, /POST.*echo|echo.*POST/).click();
   await expect(regionOf(panel, 'Request headers')).toContainText(SECRET);
-  const repeat = regionOf(panel, 'Repeat');
+  const repeat = regionOf(panel, 'Copy');
   await panel.locator('body').evaluate(() => {
     document.addEventListener('copy', () => {
       const field = document.activeElement as HTMLTextAreaElement;
@@ -254,7 +298,7 @@ for (const theme of ['light', 'dark'] as const) {
       await regionOf(panel, 'When to ask again').scrollIntoViewIfNeeded();
       expect(await axeViolations(panelFrame(devtools))).toEqual([]);
       await devtools.screenshot({ path: `artifacts/retry-time-${theme}.png` });
-      await regionOf(panel, 'Repeat').scrollIntoViewIfNeeded();
+      await regionOf(panel, 'Copy').scrollIntoViewIfNeeded();
       await devtools.screenshot({ path: `artifacts/repeat-${theme}.png` });
 
       await rowOf(panel, /502 Bad Gateway/)

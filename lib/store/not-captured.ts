@@ -1,0 +1,44 @@
+import type { Content, Exchange, Responded } from '../http/exchange.ts';
+import { mediaTypeOf } from '../http/media-type.ts';
+
+const OPEN_DEVTOOLS = 'Bodies are seen while DevTools is open: open it before the request is made, then reload.';
+const NETWORK_PANEL = "The browser's Network panel shows it.";
+
+/** Why the text of a response is not there, and what to do about it, as sentences. */
+export function whyNoContent(exchange: Responded): string {
+  const { method, sources, fromServiceWorker, outcome } = exchange;
+  const { status, content } = outcome;
+  if (method === 'HEAD') return 'The answer to HEAD has no content, only the header of what GET would get.';
+  if (status === 204 || status === 205 || status === 304 || status < 200) {
+    return `A ${status} has no content${status === 304 ? ': the copy in the cache is used' : ''}.`;
+  }
+  if (content?.size === 0) return 'The response has no content.';
+  if (content?.leftOut === true) return 'The file holds the text; it is left out here to save memory.';
+  if (sources.includes('har')) return 'The file does not hold it: whatever wrote it left it out, or it is no text.';
+  if (!sources.includes('devtools')) return OPEN_DEVTOOLS;
+  if (status >= 300 && status < 400) return 'Browsers follow a redirect without keeping its content.';
+  if (fromServiceWorker === true) return `A service worker made it, and the browser did not hand it over.`;
+  return `${kindOf(exchange, content)} ${NETWORK_PANEL}`;
+}
+
+function kindOf(exchange: Exchange, content: Content | undefined): string {
+  const type = mediaTypeOf(exchange);
+  if (type?.essence === 'text/event-stream') return 'A stream of events is not kept.';
+  if (type !== undefined && ['image', 'audio', 'video', 'font'].includes(type.type)) {
+    return `${type.essence} is no text, and its bytes are not kept.`;
+  }
+  if ((content?.size ?? 0) > LARGEST_KEPT) return 'A body of more than 4 MB is not kept.';
+  return `Kept are JSON, XML, HTML and plain text, and whatever comes with an error${type === undefined ? '' : `; this is ${type.essence}`}.`;
+}
+
+const LARGEST_KEPT = 4 * 1024 * 1024;
+
+/** Why the text of a request's content is not there; undefined where the request most likely had none. */
+export function whyNoRequestContent({ method, sources, requestContent }: Exchange): string | undefined {
+  if (requestContent?.size === 0) return undefined;
+  if (requestContent?.size === undefined && !/^(?:POST|PUT|PATCH|QUERY)$/.test(method)) return undefined;
+  if (sources.includes('har')) return 'The file holds no content of the request.';
+  return sources.includes('devtools')
+    ? 'The browser handed over no content: there was none, or it is a file or a stream.'
+    : 'What a request sends is seen while DevTools is open: open it before the request is made, then reload.';
+}

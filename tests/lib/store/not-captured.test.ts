@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest';
+import type { Content, Exchange, Responded } from '#lib/http/exchange.ts';
+import { whyNoContent, whyNoRequestContent } from '#lib/store/not-captured.ts';
+
+interface Asked {
+  readonly status?: number;
+  readonly type?: string;
+  readonly content?: Content;
+  readonly exchange?: Partial<Omit<Exchange, 'outcome'>>;
+}
+
+const answered = ({ status = 200, type, content, exchange }: Asked): Responded => ({
+  id: '1',
+  sources: ['web-request', 'devtools'],
+  type: 'fetch',
+  method: 'GET',
+  url: 'https://shop.example/',
+  startedAt: 0,
+  ...exchange,
+  outcome: {
+    state: 'responded',
+    status,
+    fields: { lines: type === undefined ? [] : [{ name: 'Content-Type', value: type }] },
+    ...(content !== undefined && { content }),
+  },
+});
+
+describe('a body that is not there', () => {
+  it.each<readonly [string, Asked, RegExp]>([
+    ['HEAD', { exchange: { method: 'HEAD' } }, /^The answer to HEAD has no content/],
+    ['204', { status: 204 }, /^A 204 has no content\.$/],
+    ['304', { status: 304 }, /copy in the cache/],
+    ['empty', { content: { size: 0 } }, /^The response has no content/],
+    ['left out of a file', { content: { leftOut: true } }, /save memory/],
+    ['a file without it', { exchange: { sources: ['har'] } }, /^The file does not hold it/],
+    ['no DevTools', { exchange: { sources: ['web-request'] } }, /open it before the request is made, then reload/],
+    ['a redirect', { status: 302 }, /^Browsers follow a redirect/],
+    ['a service worker', { exchange: { fromServiceWorker: true } }, /^A service worker made it/],
+    ['events', { type: 'text/event-stream' }, /^A stream of events/],
+    ['a picture', { type: 'image/png' }, /^image\/png is no text.*Network panel/],
+    ['too much', { type: 'text/html', content: { size: 5_000_000 } }, /more than 4 MB/],
+    ['another type', { type: 'text/css' }, /; this is text\/css\. The browser's Network panel/],
+    ['no type', {}, /comes with an error\. /],
+  ])('is explained: %s', (_, asked, expected) => {
+    expect(whyNoContent(answered(asked))).toMatch(expected);
+  });
+});
+
+describe('a request content that is not there', () => {
+  it('is explained where there should be one', () => {
+    const asked = (exchange: Asked['exchange']) => whyNoRequestContent(answered({ exchange: exchange ?? {} }));
+    expect(asked({ method: 'POST' })).toMatch(/a file or a stream/);
+    expect(asked({ method: 'POST', sources: ['web-request'] })).toMatch(/open it before/);
+    expect(asked({ method: 'PUT', sources: ['har'] })).toMatch(/^The file/);
+    expect(asked({ method: 'DELETE', requestContent: { size: 4 } })).toMatch(/handed over no content/);
+    expect(asked({ method: 'POST', requestContent: { size: 0 } })).toBeUndefined();
+    expect(asked({ method: 'GET' })).toBeUndefined();
+  });
+});
