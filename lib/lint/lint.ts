@@ -98,7 +98,8 @@ export function onRuleCrash(listener: typeof reportCrash): void {
   reportCrash = listener;
 }
 
-function isJudged(exchange: Settled): boolean {
+/** Whether any rule judges the exchange: it is of HTTP, and no answer that the browser made up. */
+export function isJudged(exchange: Settled): boolean {
   const scheme = parseUrl(exchange.url)?.protocol;
   if (scheme === undefined || !JUDGED_SCHEMES.has(scheme)) return false;
   return !isMadeByBrowser(exchange);
@@ -108,7 +109,7 @@ const PROFILES: readonly Profile[] = ['doc', 'api', 'asset'];
 const NEEDS: readonly Need[] = ['requestFields', 'responseFields', 'content', 'timing'];
 
 /** Everything that decides which rules apply, as a number: the status, then bits. Nobody judges one invalid status only. */
-function kindOf(exchange: Settled): number {
+export function kindOf(exchange: Settled): number {
   let kind = isResponded(exchange) ? (isValidStatus(exchange.outcome.status) ? exchange.outcome.status : 0) : -1;
   const add = (bit: boolean) => {
     kind = kind * 2 + (bit ? 1 : 0);
@@ -134,7 +135,7 @@ function classOf(status: number): CodeOrClass {
 }
 
 /** Whether the exchange has one of the response fields that the rule is about. */
-function carriesFieldOf({ fields }: Rule, exchange: Settled): boolean {
+export function carriesFieldOf({ fields }: Rule, exchange: Settled): boolean {
   return fields === undefined || fields.some((name) => hasField(responseFieldsOf(exchange), name));
 }
 
@@ -143,15 +144,20 @@ function isStored({ fromCache, fromServiceWorker }: Settled): boolean {
 }
 
 function applies(rule: Rule, exchange: Settled): boolean {
+  return concerns(rule, exchange) && rule.needs.every((need) => isCaptured(need, exchange));
+}
+
+/** Whether the rule is about such exchanges, captured or not. */
+export function concerns(rule: Rule, exchange: Settled): boolean {
   if (rule.on !== 'settled' && (rule.on === 'response') !== isResponded(exchange)) return false;
   if (exchange.type === 'preflight' && rule.preflights !== true) return false;
   if (isStored(exchange) && rule.stored !== true) return false;
   if (isResponded(exchange) && !judgesStatus(rule, exchange.outcome.status)) return false;
-  if (!rule.profile.some((profile) => belongsTo(exchange, profile))) return false;
-  return rule.needs.every((need) => isCaptured(need, exchange));
+  return rule.profile.some((profile) => belongsTo(exchange, profile));
 }
 
-function isCaptured(need: Need, exchange: Settled): boolean {
+/** Whether what a rule needs is known of the exchange. */
+export function isCaptured(need: Need, exchange: Settled): boolean {
   switch (need) {
     case 'requestFields':
       return exchange.requestFields !== undefined;

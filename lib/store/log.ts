@@ -1,10 +1,14 @@
 import { type Exchange, type ExchangeId, isResponded, type Responded } from '../http/exchange.ts';
+import { type Coverage, createCoverage } from '../lint/coverage.ts';
 import type { Journal } from '../lint/journal.ts';
 import { createLinter, type Linter, type Rules } from '../lint/lint.ts';
 import { Pages, type ToldPage } from '../lint/pages.ts';
 import { createSieve, type Sieve } from '../lint/sieve.ts';
 import type { Settings } from '../settings.ts';
 import { type Change, withChanges } from './ordered-rows.ts';
+import { OriginIndex, type OriginRecord } from './overview/origins.ts';
+import { RuleIndex, type RuleRecord } from './overview/rule-records.ts';
+import { TimeIndex, type Timeline, type TimeTotals } from './overview/timeline.ts';
 import { type MergedProblem, ProblemIndex } from './problems.ts';
 import type { ResponseClass } from './response-class.ts';
 import { type Row, rowOf } from './row.ts';
@@ -52,6 +56,10 @@ export class Log {
   readonly #byId = new Map<ExchangeId, Row>();
   readonly #nextHop = new Map<ExchangeId, ExchangeId>();
   readonly #problems = new ProblemIndex();
+  readonly #coverage: (exchange: Exchange) => Coverage;
+  readonly #ruleRecords = new RuleIndex();
+  readonly #origins = new OriginIndex();
+  readonly #time = new TimeIndex();
   #heardOf = 0;
 
   constructor(
@@ -64,6 +72,7 @@ export class Log {
     this.#isGatewayFailure = isGatewayFailure;
     this.#linter = createLinter(rules, settings);
     this.#sieve = createSieve(rules, settings);
+    this.#coverage = createCoverage(rules, settings);
     this.#pages = pages;
   }
 
@@ -82,6 +91,26 @@ export class Log {
     return next === undefined ? undefined : this.#byId.get(next);
   }
 
+  /** What each rule did with the exchanges, counted up to now. */
+  ruleRecords(): readonly RuleRecord[] {
+    return this.#ruleRecords.list();
+  }
+
+  /** The origins of the exchanges, counted up to now. */
+  origins(): readonly OriginRecord[] {
+    return this.#origins.list();
+  }
+
+  /** The exchanges over time; undefined where there are none. */
+  timeline(): Timeline | undefined {
+    return this.#time.timeline();
+  }
+
+  /** When the last exchange ended, and how many failed. */
+  timeTotals(): TimeTotals {
+    return this.#time.totals();
+  }
+
   /** Adds or replaces exchanges by id and takes out the removed ones; returns what changed. `page` is the tab's. */
   apply(exchanges: readonly Exchange[], removed: readonly ExchangeId[] = [], page: ToldPage = {}): readonly Change[] {
     const gone = this.#remove(removed);
@@ -95,6 +124,8 @@ export class Log {
       (exchange) => isResponded(exchange) && this.#isGatewayFailure(exchange),
     );
     this.counts = counted(this.counts, changes);
+    this.#origins.apply(changes);
+    this.#time.apply(changes);
     if (this.#problems.apply(changes)) this.problems = this.#problems.list();
     return changes;
   }
@@ -113,6 +144,7 @@ export class Log {
       if (before === undefined) continue;
       this.#byId.delete(id);
       this.#nextHop.delete(id);
+      this.#ruleRecords.remove(id);
       changes.push({ before });
     }
     return changes;
@@ -135,7 +167,9 @@ export class Log {
     return inOrder.map((exchange) => {
       const before = this.#byId.get(exchange.id);
       const thirdParty = this.#pages.isThirdParty(exchange);
-      const sifted = this.#sieve(this.#linter.lint(exchange), exchange, thirdParty);
+      const findings = this.#linter.lint(exchange);
+      this.#ruleRecords.put(exchange.id, this.#coverage(exchange), findings);
+      const sifted = this.#sieve(findings, exchange, thirdParty);
       const after = rowOf(exchange, { ...sifted, order: before?.order ?? this.#heardOf++, thirdParty });
       this.#byId.set(exchange.id, after);
       if (exchange.redirectedFrom !== undefined) this.#nextHop.set(exchange.redirectedFrom, exchange.id);

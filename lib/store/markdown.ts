@@ -51,7 +51,8 @@ function summaryLine({ method, url, outcome }: Exchange): string {
   return `${method} ${shareableUrl(url)}: ${result}`;
 }
 
-function countText(counts: ViewState['counts']): string {
+/** How many exchanges there are of each class, where there are any. */
+export function countText(counts: ViewState['counts']): string {
   const classes = ['1xx', '2xx', '3xx', '4xx', '5xx'] as const;
   const parts = classes.filter((name) => counts[name] > 0).map((name) => `${counts[name]} × ${name}`);
   if (counts.none > 0) parts.push(`${counts.none} × no response`);

@@ -44,14 +44,19 @@ export function rowOf(exchange: Exchange, { findings = [], muted = 0, quiet = 0,
     quiet,
     responseClass,
     worst: sorted[0]?.level,
-    hasProblem: sorted.length > 0 || isFailure(exchange),
+    hasProblem: sorted.length > 0 || isBroken(exchange),
     thirdParty,
     order,
     searchText: searchTextOf(exchange, responseClass, sorted),
   };
 }
 
-function isFailure({ outcome }: Exchange): boolean {
+/** Whether it failed: 4xx, 5xx, or no response where nobody cancelled it. */
+export function isFailure({ responseClass, exchange }: Row): boolean {
+  return responseClass === '4xx' || responseClass === '5xx' || (responseClass === 'none' && isBroken(exchange));
+}
+
+function isBroken({ outcome }: Exchange): boolean {
   return outcome.state === 'failed' && netError(outcome.error)?.kind !== 'cancelled';
 }
 

@@ -33,7 +33,7 @@ export interface ViewState {
   readonly counts: Counts;
   readonly problems: readonly MergedProblem[];
   readonly selected: ExchangeId | undefined;
-  /** The checks of triages that were ticked, as `tickKey` names them; they last as long as the view. */
+  /** The checks of triages that were ticked, as `tickKey` names them. */
   readonly ticked: ReadonlySet<string>;
   /** Whether the list keeps to its newest row. */
   readonly followTail: boolean;
@@ -61,6 +61,8 @@ export interface ViewStore extends StoreApi<ViewState> {
   setFollowTail(followTail: boolean): void;
   /** Ticks a check of an exchange's triage, or takes the tick away. */
   toggleTick(id: ExchangeId, check: string): void;
+  /** Replaces all ticks. */
+  setTicks(ticked: ReadonlySet<string>): void;
 }
 
 /** What a view needs to know beside the messages. */
@@ -139,6 +141,20 @@ export function createViewStore({ rules, isGatewayFailure, diagnose }: ViewStore
     else replaceLog(log.judgedAgain(settings), { ...more, settings });
   }
 
+  /** A range that ended before all that is kept would hide everything that comes. */
+  function dropPassedRange(): void {
+    const { filter, rows } = getState();
+    const first = rows[0]?.exchange.startedAt;
+    if (filter.during === undefined || first === undefined || first < filter.during.to) return;
+    changeFilter({ during: undefined });
+  }
+
+  function changeFilter(change: Partial<Filter>): void {
+    const filter = { ...getState().filter, ...change };
+    shows = compileFilter(filter, isRule);
+    setState({ filter, shown: getState().rows.filter(shows) });
+  }
+
   return {
     ...store,
     rules,
@@ -149,17 +165,14 @@ export function createViewStore({ rules, isGatewayFailure, diagnose }: ViewStore
       else if (message.type === 'update') takeUpdate(message);
       else if (message.type === 'unchanged') takeSettings(message.settings, { tab: message.tab, connection: 'live' });
       else takeSettings(message.settings);
+      dropPassedRange();
     },
     revision: () => revision,
     setConnection(connection) {
       if (connection !== 'live') arriving = undefined;
       if (connection !== getState().connection) setState({ connection });
     },
-    changeFilter(change) {
-      const filter = { ...getState().filter, ...change };
-      shows = compileFilter(filter, isRule);
-      setState({ filter, shown: getState().rows.filter(shows) });
-    },
+    changeFilter,
     select: (selected) => setState({ selected }),
     setFollowTail(followTail) {
       if (followTail !== getState().followTail) setState({ followTail });
@@ -170,6 +183,7 @@ export function createViewStore({ rules, isGatewayFailure, diagnose }: ViewStore
       if (!ticked.delete(key)) ticked.add(key);
       setState({ ticked });
     },
+    setTicks: (ticked) => setState({ ticked }),
   };
 }
 

@@ -1,0 +1,54 @@
+import type { Need } from '../../lint/rule.ts';
+import type { Overview } from './overview.ts';
+
+function plural(count: number, one: string, many = `${one}s`): string {
+  return `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
+}
+
+/** A length of time, for example `84 ms`, `4.2 s`, `3 min 20 s`, `2 h 5 min`. */
+export function spanText(ms: number): string {
+  if (ms < 999.5) return `${Math.round(ms)} ms`;
+  if (ms < 59_950) return `${(ms / 1000).toFixed(1)} s`;
+  const seconds = Math.round(ms / 1000);
+  if (seconds < 3600) return parts(Math.floor(seconds / 60), 'min', seconds % 60, 's');
+  const minutes = Math.round(seconds / 60);
+  return parts(Math.floor(minutes / 60), 'h', minutes % 60, 'min');
+}
+
+function parts(large: number, largeUnit: string, small: number, smallUnit: string): string {
+  return `${large.toLocaleString('en')} ${largeUnit}${small === 0 ? '' : ` ${small} ${smallUnit}`}`;
+}
+
+/** The whole in one sentence: how much there was, and what became of it. */
+export function summarySentence({ exchanges, origins, span, failed, pending, problems }: Overview): string {
+  const advice = problems.filter(({ level }) => level === 'info').length;
+  const toFix = problems.length - advice;
+  const outcome = [
+    failed === 0 ? 'none failed' : `${failed.toLocaleString('en')} failed`,
+    toFix === 0 ? 'nothing to fix' : `${plural(toFix, 'problem')} to fix`,
+    ...(advice === 0 ? [] : [plural(advice, 'piece of advice', 'pieces of advice')]),
+    ...(pending === 0 ? [] : [`${pending.toLocaleString('en')} still under way`]),
+  ];
+  return `${plural(exchanges, 'exchange')} with ${plural(origins.length, 'origin')} in ${spanText(span)}: ${outcome.join(', ')}.`;
+}
+
+const NEEDED: Readonly<Record<Need, string>> = {
+  content: 'bodies',
+  requestFields: 'request headers',
+  responseFields: 'response headers',
+  timing: 'timings',
+  journal: 'what came before',
+};
+
+/** Says that rules could not judge, for want of what, and how to get it. */
+export function unjudgedSentence(lacks: Need, rules: number, isFile: boolean): string {
+  const what = `${plural(rules, 'check needs', 'checks need')} ${NEEDED[lacks]}`;
+  return isFile
+    ? `${what}, which this file does not hold: record it again with content.`
+    : `${what}: keep DevTools open while the page loads.`;
+}
+
+/** Says how much was looked at and found to be in order. */
+export function passedSentence(rules: number): string {
+  return `${plural(rules, 'check')} looked at these responses and found nothing.`;
+}
