@@ -20,8 +20,7 @@ export function TriageCard() {
   const journal = useView((state) => state.log.journal);
   if (row === undefined || diagnosis === undefined) return null;
   const { exchange } = row;
-  const checks = diagnosis.steps.flatMap(({ checks }) => checks);
-  const next = checks.find(({ command }) => command !== undefined) ?? checks[0];
+  const { next } = diagnosis;
 
   function report(): string {
     const history = isResponded(exchange) ? originHistory(exchange, journal) : undefined;
@@ -45,13 +44,9 @@ export function TriageCard() {
           <li key={cause}>{cause}</li>
         ))}
       </ol>
-      {next !== undefined && (
-        <>
-          <h2>Check next</h2>
-          <p>{next.title}</p>
-          {next.command !== undefined && <Command command={next.command} />}
-        </>
-      )}
+      <h2>Check next</h2>
+      <p>{next.title}</p>
+      {next.command !== undefined && <Command command={next.command} />}
       <CopyButton text={report} what="a summary for a ticket" label="Copy summary for a ticket" />
     </section>
   );

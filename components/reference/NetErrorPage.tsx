@@ -25,7 +25,7 @@ export function NetErrorPage({ name }: { readonly name: string }) {
       <p className="muted">
         Browser error, status 0: no response arrived that the page could use. {kind !== undefined && KINDS[kind]}
       </p>
-      <ErrorExplanation error={bare} />
+      <ErrorExplanation error={bare} linked={false} />
       <p>
         It is reported by the rule{' '}
         <PlaceLink to={{ kind: 'rule', id: 'no-response' }} className="rule-link">

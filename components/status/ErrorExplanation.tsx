@@ -1,5 +1,7 @@
 import { gatewayFaultBehind } from '#lib/gateways/textbook.ts';
 import { type NetError, netError } from '#lib/knowledge/net-errors.ts';
+import { fragmentOf } from '#lib/reference/place.ts';
+import { ExternalLink } from '../common/ExternalLink.tsx';
 import { Steps } from './CodeExplanation.tsx';
 
 const BLAME: Readonly<Record<NetError['blame'], string>> = {
@@ -11,8 +13,17 @@ const BLAME: Readonly<Record<NetError['blame'], string>> = {
   page: 'The page',
 };
 
+interface ErrorExplanationProps {
+  /** As the browser writes it. */
+  readonly error: string;
+  /** Whether a response had begun. */
+  readonly late?: boolean;
+  /** Whether it leads to its page in the reference, which leads no further. */
+  readonly linked?: boolean;
+}
+
 /** What a network error of the browser means, where the cause lies, and what to look at. */
-export function ErrorExplanation({ error }: { readonly error: string }) {
+export function ErrorExplanation({ error, late = false, linked = true }: ErrorExplanationProps) {
   const entry = netError(error);
   const behind = gatewayFaultBehind(error);
   if (entry === undefined) {
@@ -33,7 +44,7 @@ export function ErrorExplanation({ error }: { readonly error: string }) {
   }
   return (
     <div className="explanation">
-      <p className="explanation-class">No response</p>
+      {!late && <p className="explanation-class">No response</p>}
       <p className="explanation-meaning">{entry.meaning}</p>
       <dl>
         <dt>Cause lies in</dt>
@@ -48,6 +59,13 @@ export function ErrorExplanation({ error }: { readonly error: string }) {
       {behind !== undefined && <p>{behind}</p>}
       <Steps title="Likely causes" steps={entry.causes} />
       <Steps title="Check" steps={entry.check} />
+      {linked && (
+        <p className="explanation-links">
+          <ExternalLink url={`/reference.html${fragmentOf({ kind: 'net-error', name: entry.name })}`}>
+            All about {entry.name}
+          </ExternalLink>
+        </p>
+      )}
     </div>
   );
 }

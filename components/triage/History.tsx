@@ -1,5 +1,6 @@
+import { isCutShort } from '#lib/gateways/cut-short.ts';
 import { originHistory } from '#lib/gateways/history.ts';
-import type { ExchangeId, Responded } from '#lib/http/exchange.ts';
+import { type ExchangeId, isResponded, type Responded, type Settled } from '#lib/http/exchange.ts';
 import { responseClassOf } from '#lib/store/response-class.ts';
 import { useView } from '../common/view-context.ts';
 import { plural } from '../format.ts';
@@ -13,6 +14,11 @@ const MOST_SHOWN = 16;
 interface HistoryProps {
   readonly exchange: Responded;
   readonly onSelect: (id: ExchangeId) => void;
+}
+
+function codeOf(exchange: Settled): string {
+  if (!isResponded(exchange)) return 'none';
+  return isCutShort(exchange) ? `${exchange.outcome.status}, cut short` : String(exchange.outcome.status);
 }
 
 /** What the host answered before, as a line of codes in time. Nothing where it is not known. */
@@ -33,7 +39,7 @@ export function History({ exchange, onSelect }: HistoryProps) {
       <ol className="history" aria-label="Answers of the host, oldest first">
         {shown.map(({ id, startedAt, exchange: one, method, pattern }) => {
           const responseClass = responseClassOf(one);
-          const code = one.outcome.state === 'responded' ? String(one.outcome.status) : 'none';
+          const code = codeOf(one);
           const isThis = id === exchange.id;
           return (
             <li key={id} aria-current={isThis ? 'step' : undefined}>

@@ -4,8 +4,8 @@ import { tickKey } from '#lib/store/view-store.ts';
 import { CopyButton } from '../common/CopyButton.tsx';
 import { ExternalLink } from '../common/ExternalLink.tsx';
 import { useView, useViewStore } from '../common/view-context.ts';
-import { formatDuration } from '../format.ts';
 import { Checklist, checkKey } from './Checklist.tsx';
+import { Decisions } from './Decisions.tsx';
 import { GatewayPath } from './GatewayPath.tsx';
 import { History } from './History.tsx';
 import { TicketReport } from './TicketReport.tsx';
@@ -18,8 +18,7 @@ interface TriageProps {
 }
 
 /**
- * The whole triage of a gateway failure: the path, who answered, why, and the four steps to take. What is ticked lasts
- * as long as the view of the tab.
+ * The whole triage of a gateway failure: the path, who answered, why, and the four steps to take.
  */
 export function Triage({ diagnosis, exchange, onSelect }: TriageProps) {
   const { toggleTick } = useViewStore();
@@ -32,7 +31,12 @@ export function Triage({ diagnosis, exchange, onSelect }: TriageProps) {
       <TriageSummary diagnosis={diagnosis} exchange={exchange} />
       <h4>What this code means here</h4>
       <p>{meaning}</p>
-      {textbook !== meaning && <p className="muted">{textbook}</p>}
+      {textbook !== meaning && (
+        <p className="muted">
+          <span className="by-the-book">By the book:</span> {textbook}
+        </p>
+      )}
+      {exchange.outcome.status >= 500 && <Decisions status={exchange.outcome.status} />}
       <h4>Likely causes, most likely first</h4>
       <ol className="causes">
         {causes.map((cause) => (
@@ -53,10 +57,7 @@ export function Triage({ diagnosis, exchange, onSelect }: TriageProps) {
       )}
       <History exchange={exchange} onSelect={onSelect} />
       <h4>Retry</h4>
-      <p>
-        {retry.text}
-        {retry.afterSeconds !== undefined && ` Not before ${formatDuration(retry.afterSeconds * 1000)}.`}
-      </p>
+      <p>{retry.text}</p>
       {requestIds.length > 0 && (
         <>
           <h4>Ids to search the logs for</h4>

@@ -18,7 +18,8 @@ export function TriageSummary({ diagnosis, exchange, brief = false }: TriageSumm
   const { confidence } = diagnosis;
   const evidence = brief ? diagnosis.evidence.slice(0, BRIEF) : diagnosis.evidence;
   const against = brief ? [] : diagnosis.against;
-  const bodyIsMissing = exchange.outcome.state === 'responded' && exchange.outcome.content?.text === undefined;
+  const { outcome } = exchange;
+  const pageIsMissing = outcome.state === 'responded' && outcome.status >= 400 && outcome.content?.text === undefined;
   return (
     <div className="triage-summary">
       <p className="triage-who">
@@ -42,7 +43,7 @@ export function TriageSummary({ diagnosis, exchange, brief = false }: TriageSumm
           </ul>
         </>
       )}
-      {bodyIsMissing && confidence !== 'high' && (
+      {pageIsMissing && confidence !== 'high' && (
         <p className="triage-hint">
           The error page itself was not captured, and it often tells who made it: open DevTools and reload.
         </p>

@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import type { WebRequestDetails, WebRequestStage } from '#lib/capture/web-request.ts';
 import type { Ledger } from '#lib/ledger/ledger.ts';
 import type { NavigationDetails, NavigationEvent } from '#lib/ledger/navigation.ts';
+import { tickStorageKey } from '#lib/store/kept-ticks.ts';
 
 const FILTER = { urls: ['http://*/*', 'https://*/*', 'ws://*/*', 'wss://*/*'] };
 
@@ -51,6 +52,7 @@ export function listenToBrowser({ ledger, restored, onAccessChange }: Options): 
   webNavigation.onErrorOccurred.addListener(navigation('error'));
 
   tabs.onRemoved.addListener((tabId) => reduce(Date.now(), () => ledger.close(tabId)));
+  tabs.onRemoved.addListener((tabId) => void browser.storage.session.remove(tickStorageKey(tabId)));
   tabs.onReplaced.addListener((addedTabId, removedTabId) =>
     reduce(Date.now(), () => ledger.replace(removedTabId, addedTabId)),
   );

@@ -2,10 +2,12 @@ import { useState } from 'react';
 import { browser } from 'wxt/browser';
 import { Workspace } from '#components/transfer/Workspace.tsx';
 import type { Exchange } from '#lib/http/exchange.ts';
+import { keepTicks } from '#lib/store/kept-ticks.ts';
 import { createFileDesk } from '#lib/transfer/file-desk.ts';
 import { connectView, createView } from './connect-view.ts';
 import { requestAccess } from './request-access.ts';
 import { startReader } from './start-reader.ts';
+import { tickStorage } from './tick-storage.ts';
 
 /** Not in the types: `panels.network` shows the browser's own Network panel with a filter. */
 interface NetworkPanel {
@@ -29,6 +31,7 @@ function showInNetwork({ url }: Exchange) {
 
 function connect() {
   const { store, send } = connectView(tabId);
+  if (tabId !== undefined) keepTicks(store, tickStorage(tabId));
   const files = createFileDesk({ createStore: createView, settings: () => store.getState().settings, startReader });
   store.subscribe(({ settings }, before) => {
     if (settings !== before.settings) files.takeSettings(settings);

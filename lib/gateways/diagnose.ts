@@ -238,7 +238,7 @@ function truncated(answer: Answer): Verdict | undefined {
     evidence: [
       cut
         ? {
-            text: `The browser reports ${laterError}${received === undefined ? '' : ` after ${received} bytes`}.`,
+            text: `The browser reports ${laterError}${received ? ` after ${received} bytes` : ''}.`,
             evidence: { kind: 'error', error: laterError },
           }
         : {
@@ -461,6 +461,7 @@ function causesByCode(status: number): readonly string[] {
 }
 
 function textbookOf(status: number): string {
+  if (status < 400) return `${status} says that it worked. It is sent before the content, so nothing takes it back.`;
   return (
     TEXTBOOK.find(({ code }) => code === status)?.meaning ??
     VENDOR_CODES.get(status) ??

@@ -5,14 +5,15 @@ import { pathPattern } from '../http/url.ts';
 import { netError } from '../knowledge/net-errors.ts';
 import type { Journal } from '../lint/journal.ts';
 import { isFromNetwork, isSuccess } from '../lint/repeats.ts';
+import { isCutShort } from './cut-short.ts';
 import type { Reason } from './diagnosis.ts';
 import { isGatewayError } from './gateway-codes.ts';
 import type { CauseId } from './product.ts';
 import { timeoutsNear } from './textbook.ts';
 
 /**
- * What an answer says of its host. `failed`: a gateway error, or no answer for a fault of the network or the server.
- * `worked`: 2xx or 304. `other`: everything else; it neither begins nor ends an outage.
+ * What an answer says of its host. `failed`: a gateway error, content that broke off, or no answer for a fault of the
+ * network or the server. `worked`: 2xx or 304. `other`: everything else; it neither begins nor ends an outage.
  */
 export type HistoryState = 'failed' | 'worked' | 'other';
 
@@ -67,8 +68,10 @@ function entryOf(exchange: Settled): HistoryEntry {
 }
 
 function stateOf(exchange: Settled): HistoryState {
-  if (isSuccess(exchange)) return 'worked';
-  if (isResponded(exchange)) return isGatewayError(exchange) ? 'failed' : 'other';
+  if (isResponded(exchange)) {
+    if (isGatewayError(exchange) || isCutShort(exchange)) return 'failed';
+    return isSuccess(exchange) ? 'worked' : 'other';
+  }
   const error = netError(exchange.outcome.error);
   return error?.kind === 'failure' && (error.blame === 'server' || error.blame === 'network') ? 'failed' : 'other';
 }

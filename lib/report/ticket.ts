@@ -1,3 +1,4 @@
+import { isCutShort } from '../gateways/cut-short.ts';
 import type { Diagnosis, FilledCheck } from '../gateways/diagnosis.ts';
 import type { OriginHistory } from '../gateways/history.ts';
 import type { Exchange, Settled } from '../http/exchange.ts';
@@ -162,7 +163,8 @@ function historyPieces(history: OriginHistory | undefined, offsetMinutes: number
 }
 
 function shortResult(exchange: Settled): string {
-  return isResponded(exchange) ? String(exchange.outcome.status) : exchange.outcome.error;
+  if (!isResponded(exchange)) return exchange.outcome.error;
+  return isCutShort(exchange) ? `${exchange.outcome.status} cut short` : String(exchange.outcome.status);
 }
 
 /** In UTC, and by the reader's clock where that differs; the zone is always named. */

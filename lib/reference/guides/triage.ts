@@ -1,3 +1,4 @@
+import { DECISIONS } from '../../gateways/decision.ts';
 import { STEPS, type Step, TEXTBOOK } from '../../gateways/textbook.ts';
 import { type Block, type Guide, list, steps, text } from './guide.ts';
 
@@ -46,27 +47,7 @@ export const triage: Guide = {
           kind: 'table',
           caption: 'Which code, by what the gateway met',
           head: ['Did the gateway get through?', 'Code', 'It means, by the book', 'Look first at'],
-          rows: [
-            [
-              'it knows that nothing is there to ask',
-              '{503}',
-              'health checks fail, no instance, overload, maintenance',
-              'health checks, the number of instances, deploys',
-            ],
-            [
-              'it asked and got rubbish, or the line broke',
-              '{502}',
-              'a crash in the middle, a refused connection, a bad header',
-              'the application’s log at that second',
-            ],
-            [
-              'it asked and waited in vain',
-              '{504}',
-              'a slow query, a lock, an endless loop, exhausted pools',
-              'slow queries, and whose time limit ran out',
-            ],
-            ['the application itself answered', '{500}', 'an exception', 'the application’s log, by request id'],
-          ],
+          rows: DECISIONS.map(({ met, code, means, lookAt }) => [met, `{${code}}`, means, lookAt]),
         },
       ],
     },
