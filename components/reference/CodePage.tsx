@@ -9,6 +9,7 @@ import { exampleOf } from '#lib/reference/example.ts';
 import { guidesOn } from '#lib/reference/guides/index.ts';
 import { rulesConcerning } from '#lib/reference/rule-codes.ts';
 import { usageOf } from '#lib/reference/usage.ts';
+import { vendorExampleOf } from '#lib/reference/vendor-example.ts';
 import { rules } from '#lib/rules/index.ts';
 import { ExternalLink } from '../common/ExternalLink.tsx';
 import { LevelMark } from '../findings/LevelMark.tsx';
@@ -57,7 +58,7 @@ export function CodePage({ code }: { readonly code: number }) {
         <DisagreementBox key={one.id} disagreement={one} heading="h3" />
       ))}
       <ConfusedWith entry={entry} />
-      {entry.registration.by === 'iana' && <Example code={code} />}
+      {entry.registration.by === 'iana' ? <Example code={code} /> : <VendorExample code={code} />}
       <ClientCodeBlocks entry={entry} />
       <VendorMeanings vendors={otherVendors} />
       <Related code={code} />
@@ -143,6 +144,7 @@ function contentText({ code, content }: StatusCode): string {
 
 function cacheText({ code, storable }: StatusCode): string {
   if (classOf(code) === 1) return 'No: caches store no interim responses';
+  if (code === 304) return 'It renews the copy that is stored, by its own header fields';
   switch (storable) {
     case 'heuristic':
       return 'Yes, even without Cache-Control, for a guessed time';
@@ -210,6 +212,25 @@ function Example({ code }: { readonly code: number }) {
           </PlaceLink>
         </p>
       )}
+    </section>
+  );
+}
+
+function VendorExample({ code }: { readonly code: number }) {
+  const example = vendorExampleOf(code);
+  if (example === undefined) return null;
+  const { response, log } = example;
+  return (
+    <section>
+      <h3>On the wire</h3>
+      <div className="columns">
+        {response === undefined ? (
+          <p>The client gets no response: the code stands in the log of the server alone.</p>
+        ) : (
+          <CodeBlock title="Response" text={response} />
+        )}
+        {log !== undefined && <CodeBlock title="Log of the server" text={log} />}
+      </div>
     </section>
   );
 }

@@ -12,6 +12,7 @@ export interface ClientCode {
 /** Client code for a status: by its class and by whether a retry can help. */
 export function clientCodeOf(entry: StatusCode): ClientCode {
   const { code, content } = entry;
+  if (LOG_ONLY.has(code)) return withoutResponse(code);
   switch (classOf(code)) {
     case 1:
       return {
@@ -24,10 +25,33 @@ export function clientCodeOf(entry: StatusCode): ClientCode {
     case 2:
       return content === 'forbidden' ? withoutContent(code) : withContent(code);
     case 3:
-      return code === 304 ? notModified() : redirect(code, entry.keepsMethod);
+      if (code === 304) return notModified();
+      return code === 305 || code === 306 ? failure(entry) : redirect(code, entry.keepsMethod);
     default:
       return failure(entry);
   }
+}
+
+/** Codes that a server writes into its log, and nobody receives. */
+const LOG_ONLY: ReadonlySet<number> = new Set([444, 460, 499]);
+
+function withoutResponse(code: number): ClientCode {
+  return {
+    typescript: [
+      'try {',
+      '  return await fetch(url, { signal: AbortSignal.timeout(30_000) });',
+      '} catch (error) {',
+      `  return undefined; // no response: ${code} stands in the log of the server alone`,
+      '}',
+    ].join('\n'),
+    python: [
+      'try:',
+      '    return requests.get(url, timeout=30)',
+      'except requests.RequestException:',
+      `    return None  # no response: ${code} stands in the log of the server alone`,
+    ].join('\n'),
+    remark: 'No client receives this code: what it sees is a request without a response.',
+  };
 }
 
 function withoutContent(code: number): ClientCode {
@@ -51,6 +75,7 @@ function withContent(code: number): ClientCode {
       "const monitor = response.headers.get('Location'); // ask here for the state",
       "monitor = response.headers.get('Location')  # ask here for the state",
     ],
+    207: ['// ok covers 207: look at the status of every item', '# no error for 207: look at the status of every item'],
     206: ["const range = response.headers.get('Content-Range');", "content_range = response.headers['Content-Range']"],
   };
   const [typescript, python] = after[code] ?? [undefined, undefined];

@@ -45,6 +45,10 @@ const FACTS: Readonly<Record<number, ExampleFacts>> = {
     fields: { Connection: 'Upgrade', 'Sec-WebSocket-Accept': 's3pPLMBiTxaQ9kYGzzhZRbK+xOo=' },
   },
   103: { fields: { Link: '</app.css>; rel=preload; as=style' } },
+  104: {
+    request: 'POST /uploads\nUpload-Complete: ?1\nContent-Type: video/mp4\nContent-Length: 52428800',
+    fields: { Location: 'https://api.example.com/uploads/7' },
+  },
   200: { fields: { ETag: '"v7"' }, content: { id: 42, name: 'Alice' } },
   201: {
     request: CREATE_USER,
@@ -69,7 +73,23 @@ const FACTS: Readonly<Record<number, ExampleFacts>> = {
     content:
       '<?xml version="1.0"?>\n<D:multistatus xmlns:D="DAV:">\n  <D:response><D:href>/files/a</D:href><D:status>HTTP/1.1 200 OK</D:status></D:response>\n</D:multistatus>',
   },
-  300: { content: { forms: ['/users/42.json', '/users/42.xml'] } },
+  208: {
+    request: 'PROPFIND /files/\nDepth: infinity\nDAV: bind',
+    fields: { 'Content-Type': 'application/xml' },
+    content: [
+      '<?xml version="1.0"?>',
+      '<D:multistatus xmlns:D="DAV:">',
+      '  <D:response><D:href>/files/a/</D:href><D:propstat><D:prop/><D:status>HTTP/1.1 200 OK</D:status></D:propstat></D:response>',
+      '  <D:response><D:href>/files/b/</D:href><D:propstat><D:prop/><D:status>HTTP/1.1 208 Already Reported</D:status></D:propstat></D:response>',
+      '</D:multistatus>',
+    ].join('\n'),
+  },
+  226: {
+    request: 'GET /news.txt\nA-IM: vcdiff\nIf-None-Match: "v6"',
+    fields: { IM: 'vcdiff', ETag: '"v7"', 'Content-Type': 'text/plain' },
+    content: '(the difference between v6 and v7)',
+  },
+  300: { fields: { Location: '/users/42.json' }, content: { forms: ['/users/42.json', '/users/42.xml'] } },
   301: {
     request: 'GET /old/users/42',
     fields: { 'Cache-Control': 'max-age=86400' },
@@ -103,6 +123,12 @@ const FACTS: Readonly<Record<number, ExampleFacts>> = {
     fields: { 'WWW-Authenticate': 'Bearer realm="api", error="invalid_token"' },
     content: problem(401, 'token-expired', 'The access token has expired. Ask for a new one at POST /auth/token.'),
   },
+  402: {
+    request: 'POST /reports\nContent-Type: application/json\n\n{ "month": "2026-08" }',
+    content: problem(402, 'plan-exhausted', 'The free plan has 10 reports a month, and all are used.', {
+      upgrade: 'https://example.com/plans',
+    }),
+  },
   403: {
     request: 'DELETE /users/42\nAuthorization: Bearer eyJhbGciOi…',
     content: problem(403, 'role-missing', 'Deleting a user takes the role admin.', {
@@ -116,7 +142,15 @@ const FACTS: Readonly<Record<number, ExampleFacts>> = {
     content: problem(405, 'method-not-allowed', 'The list of users takes GET, HEAD and POST, not DELETE.'),
   },
   406: { request: 'GET /users/42\nAccept: application/yaml', content: { available: ['application/json', 'text/csv'] } },
-  408: { request: CREATE_USER, fields: { Connection: 'close' } },
+  407: {
+    request: 'CONNECT api.example.com:443',
+    content: problem(407, 'proxy-login-missing', 'This proxy serves employees: send Proxy-Authorization.'),
+  },
+  408: {
+    request: 'POST /users\nContent-Type: application/json\nContent-Length: 5120\n\n{ "name": "Al',
+    fields: { Connection: 'close' },
+    content: problem(408, 'request-incomplete', 'Within 10 seconds, 13 of 5120 bytes arrived.'),
+  },
   409: {
     request: CREATE_USER,
     content: problem(409, 'email-taken', 'An account with alice@example.com exists.', {
@@ -130,7 +164,10 @@ const FACTS: Readonly<Record<number, ExampleFacts>> = {
       replacement: '/v2/users/42',
     }),
   },
-  411: { request: 'POST /users\nTransfer-Encoding: chunked' },
+  411: {
+    request: 'POST /users\nTransfer-Encoding: chunked\nContent-Type: application/json',
+    content: problem(411, 'length-missing', 'Send the content with Content-Length, not in chunks.'),
+  },
   412: {
     request: 'PUT /users/42\nIf-Match: "v6"\nContent-Type: application/json\n\n{ "name": "Alice" }',
     content: problem(412, 'changed-meanwhile', 'The user was changed since you read it; read it again and repeat.', {
@@ -141,12 +178,30 @@ const FACTS: Readonly<Record<number, ExampleFacts>> = {
     request: 'POST /files\nContent-Length: 52428800',
     content: problem(413, 'file-too-large', 'A file may have at most 10 MB.', { limitBytes: 10485760 }),
   },
+  414: {
+    request: 'GET /search?ids=1,2,3,… (9,000 bytes)',
+    content: problem(414, 'url-too-long', 'A URL may have at most 8000 bytes. Send long lists to POST /search.', {
+      limitBytes: 8000,
+    }),
+  },
   415: {
     request: 'POST /users\nContent-Type: application/yaml\n\nname: Alice',
     content: problem(415, 'type-not-supported', 'Send the user as application/json.'),
   },
-  416: { request: 'GET /films/7.mp4\nRange: bytes=999999-', fields: { 'Content-Range': 'bytes */146515' } },
-  417: { request: 'POST /files\nExpect: 200-ok' },
+  416: {
+    request: 'GET /films/7.mp4\nRange: bytes=999999-',
+    fields: { 'Content-Range': 'bytes */146515' },
+    content: problem(416, 'range-outside', 'The film has 146515 bytes, and the range begins behind them.'),
+  },
+  417: {
+    request: 'POST /files\nExpect: 200-ok',
+    content: problem(417, 'expectation-unknown', 'This server knows Expect: 100-continue alone.'),
+  },
+  418: { fields: { 'Content-Type': 'text/plain' }, content: 'Automated requests are not served.' },
+  421: {
+    request: 'GET /users/42',
+    content: problem(421, 'host-not-served', 'This connection does not serve api.example.com; open another one.'),
+  },
   422: {
     request: 'POST /users\nContent-Type: application/json\n\n{ "email": "alice", "age": -5 }',
     content: problem(422, 'validation-failed', 'Two fields have values that cannot be right.', {
@@ -156,8 +211,32 @@ const FACTS: Readonly<Record<number, ExampleFacts>> = {
       ],
     }),
   },
-  426: { fields: { Connection: 'Upgrade', Upgrade: 'HTTP/2.0' } },
-  428: { request: 'PUT /users/42\nContent-Type: application/json\n\n{ "name": "Alice" }' },
+  423: {
+    request: 'PUT /files/a.txt\nContent-Type: text/plain\n\nHello',
+    content: problem(423, 'file-locked', 'bob@example.com has locked this file until 09:00 UTC.', {
+      lockedBy: 'bob@example.com',
+    }),
+  },
+  424: {
+    request:
+      'PROPPATCH /files/a.txt\nContent-Type: application/xml\n\n<D:propertyupdate xmlns:D="DAV:">…</D:propertyupdate>',
+    content: problem(424, 'part-failed', 'The title was not set, because setting the owner was refused.', {
+      failed: 'owner',
+    }),
+  },
+  425: {
+    request: 'POST /payments\nEarly-Data: 1\nContent-Type: application/json\n\n{ "amount": 12 }',
+    content: problem(425, 'sent-too-early', 'Payments are not taken from early data; send it after the handshake.'),
+  },
+  426: {
+    request: 'GET /chat',
+    fields: { Connection: 'Upgrade', Upgrade: 'websocket' },
+    content: problem(426, 'websocket-only', 'This endpoint speaks WebSocket alone.'),
+  },
+  428: {
+    request: 'PUT /users/42\nContent-Type: application/json\n\n{ "name": "Alice" }',
+    content: problem(428, 'condition-missing', 'Send If-Match with the ETag of the user that you changed.'),
+  },
   429: {
     fields: {
       'Retry-After': '60',
@@ -169,6 +248,10 @@ const FACTS: Readonly<Record<number, ExampleFacts>> = {
       limit: 100,
       retryAfter: 60,
     }),
+  },
+  431: {
+    request: 'GET /users/42\nCookie: cart=… (20,000 bytes)',
+    content: problem(431, 'cookies-too-large', 'The field Cookie has more than 8000 bytes.', { field: 'Cookie' }),
   },
   451: { content: problem(451, 'court-order', 'A court order of the named authority forbids this page here.') },
   500: {
@@ -202,6 +285,33 @@ const FACTS: Readonly<Record<number, ExampleFacts>> = {
       requestId: 'req-7f3a',
     }),
   },
+  505: {
+    request: 'GET /users/42',
+    content: problem(505, 'version-not-served', 'This server speaks HTTP/2 alone.', { requestId: 'req-7f3a' }),
+  },
+  506: {
+    request: 'GET /manual\nAccept-Language: de',
+    content: problem(506, 'negotiation-loop', 'The German variant of /manual is negotiated again.', {
+      requestId: 'req-7f3a',
+    }),
+  },
+  507: {
+    request: 'PUT /files/film.mp4\nContent-Length: 52428800\nContent-Type: video/mp4',
+    content: problem(507, 'storage-full', 'The account has 12 MB left, and the file needs 50 MB.', {
+      requestId: 'req-7f3a',
+    }),
+  },
+  508: {
+    request: 'PROPFIND /files/\nDepth: infinity',
+    content: problem(508, 'endless-listing', 'The folder /files/all contains /files/ again.', {
+      requestId: 'req-7f3a',
+    }),
+  },
+  510: {
+    content: problem(510, 'extension-missing', 'The request lacks an extension that this server demands.', {
+      requestId: 'req-7f3a',
+    }),
+  },
   511: {
     fields: { 'Content-Type': 'text/html' },
     content:
@@ -211,7 +321,7 @@ const FACTS: Readonly<Record<number, ExampleFacts>> = {
 
 /** Problem details (RFC 9457); without `title`, which follows from the status. */
 function problem(status: number, slug: string, detail: string, more: Readonly<Record<string, unknown>> = {}) {
-  const title = slug.replaceAll('-', ' ');
+  const title = slug.replaceAll('-', ' ').replace(/\b(?:json|url)\b/, (word) => word.toUpperCase());
   return {
     type: `https://api.example.com/problems/${slug}`,
     title: `${title[0]?.toUpperCase()}${title.slice(1)}`,
@@ -222,9 +332,12 @@ function problem(status: number, slug: string, detail: string, more: Readonly<Re
   };
 }
 
-/** A request and the response to it with a code: its required fields, and content where it has any. */
+/**
+ * A request and the response to it with a code: its required fields, and content where it has any. 208 is no code of a
+ * response and stands inside of a 207.
+ */
 export function exampleOf(code: number, facts: ExampleFacts = FACTS[code] ?? {}): Example {
-  const entry = explain(code);
+  const entry = explain(code === 208 ? 207 : code);
   const content = contentOf(entry, facts);
   const fields = new Map<string, string>();
   for (const { name, keyword, alternatives = [] } of entry.fields) {
@@ -236,7 +349,7 @@ export function exampleOf(code: number, facts: ExampleFacts = FACTS[code] ?? {})
   if (code >= 500 && code < 600) fields.set('X-Request-ID', 'req-7f3a');
   for (const [name, value] of Object.entries(facts.fields ?? {})) fields.set(name, value);
   const lines = [
-    `HTTP/1.1 ${code} ${reasonOf(entry)}`.trimEnd(),
+    `HTTP/1.1 ${entry.code} ${reasonOf(entry)}`.trimEnd(),
     ...[...fields].map(([name, value]) => `${name}: ${value}`),
   ];
   const text =

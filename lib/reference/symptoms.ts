@@ -22,7 +22,7 @@ function guide(id: string, section?: string): Place {
 export const symptoms: readonly Symptom[] = [
   {
     title: 'The token has expired',
-    words: 'token expired jwt session timed out log in again credentials',
+    words: 'token expired jwt session expired session timed out session timeout log in again credentials',
     codes: [401],
     place: guide('authentication'),
   },
@@ -40,7 +40,7 @@ export const symptoms: readonly Symptom[] = [
   },
   {
     title: 'The answer comes too slowly, or never',
-    words: 'too slow timeout timed out hangs slow query deadlock',
+    words: 'too slow timeout timed out request takes too long page hangs loads forever slow query deadlock ETIMEDOUT',
     codes: [504, 408, 524],
     place: guide('triage'),
   },
@@ -52,7 +52,7 @@ export const symptoms: readonly Symptom[] = [
   },
   {
     title: 'Too many redirects',
-    words: 'redirect loop too many redirects circular endless',
+    words: 'redirect loop too many redirects redirected you too many times circular endless',
     codes: [301, 302, 307, 308],
     place: guide('redirects'),
   },
@@ -82,13 +82,13 @@ export const symptoms: readonly Symptom[] = [
   },
   {
     title: 'The e-mail address is already taken',
-    words: 'duplicate email already exists unique constraint taken',
+    words: 'duplicate entry duplicate email already exists unique constraint taken',
     codes: [409, 422],
     place: guide('input', 'taken'),
   },
   {
     title: 'A value is invalid',
-    words: 'validation failed invalid value wrong input field error form',
+    words: 'validation failed validation error invalid value wrong input missing required field field error form',
     codes: [422, 400],
     place: guide('input'),
   },
@@ -158,7 +158,12 @@ export const symptoms: readonly Symptom[] = [
     codes: [503, 500],
     place: code(503),
   },
-  { title: 'Maintenance', words: 'maintenance window planned downtime back soon', codes: [503], place: code(503) },
+  {
+    title: 'Maintenance',
+    words: 'maintenance mode maintenance window planned downtime back soon',
+    codes: [503],
+    place: code(503),
+  },
   {
     title: 'The server crashed',
     words: 'unhandled exception crash bug stack trace null pointer',
@@ -167,7 +172,7 @@ export const symptoms: readonly Symptom[] = [
   },
   {
     title: 'The file is too large',
-    words: 'upload too big file size limit body too large',
+    words: 'upload too big upload fails file size limit body too large request entity',
     codes: [413],
     place: code(413),
   },
@@ -232,15 +237,99 @@ export const symptoms: readonly Symptom[] = [
     place: guide('mistakes'),
   },
   {
-    title: 'The host name does not resolve',
-    words: 'dns name not resolved unknown host',
+    title: 'DNS does not know the host name',
+    words: 'dns error dns failure name not resolved unknown host ENOTFOUND EAI_AGAIN',
     codes: [],
     place: { kind: 'net-error', name: 'ERR_NAME_NOT_RESOLVED' },
   },
   {
     title: 'The connection is refused',
-    words: 'connection refused port closed nothing listens server not running',
+    words: 'connection refused port closed nothing listens server not running ECONNREFUSED localhost',
     codes: [],
     place: { kind: 'net-error', name: 'ERR_CONNECTION_REFUSED' },
+  },
+  {
+    title: 'Which code should I return?',
+    words: 'choose pick the right code should return answer with decide',
+    codes: [],
+    place: { kind: 'chooser' },
+  },
+  {
+    title: 'A log-in is required',
+    words: 'login required not logged in unauthenticated wrong password api key missing sign in bad credentials',
+    codes: [401],
+    place: code(401),
+  },
+  {
+    title: 'Page not found',
+    words: 'page not found dead link broken link missing page deleted page wrong url',
+    codes: [404, 410],
+    place: guide('missing'),
+  },
+  {
+    title: 'A search without hits',
+    words: 'empty list no results nothing found empty search result',
+    codes: [200, 404, 204],
+    place: guide('missing'),
+  },
+  {
+    title: 'Move a site or a page',
+    words: 'http to https redirect www redirect new domain moved site canonical url change address',
+    codes: [301, 308],
+    place: guide('redirects'),
+  },
+  {
+    title: 'The server is overloaded',
+    words: 'overload overloaded busy too much traffic under load capacity',
+    codes: [503, 529],
+    place: code(503),
+  },
+  {
+    title: 'Taken for a bot',
+    words: 'bot blocked captcha crawler scraper user agent waf firewall denied',
+    codes: [403, 429, 999],
+    place: code(403),
+  },
+  {
+    title: 'Blocked by law',
+    words: 'legal takedown dmca gdpr block geo blocked country censored court',
+    codes: [451],
+    place: code(451),
+  },
+  {
+    title: 'A request fails without a code',
+    words: 'failed to fetch networkerror typeerror load failed status 0 no response net err failed',
+    codes: [],
+    place: { kind: 'net-error', name: 'ERR_FAILED' },
+  },
+  {
+    title: 'The connection breaks off',
+    words: 'connection reset ECONNRESET socket hang up broken pipe closed unexpectedly',
+    codes: [502],
+    place: { kind: 'net-error', name: 'ERR_CONNECTION_RESET' },
+  },
+  {
+    title: 'The SSL or TLS certificate is not accepted',
+    words: 'ssl error tls error certificate invalid not trusted self-signed not secure your connection is not private',
+    codes: [525, 526],
+    place: { kind: 'net-error', name: 'ERR_CERT_AUTHORITY_INVALID' },
+  },
+  {
+    title: 'The certificate has expired',
+    words: 'certificate expired CERT_HAS_EXPIRED clock wrong date',
+    codes: [526],
+    place: { kind: 'net-error', name: 'ERR_CERT_DATE_INVALID' },
+  },
+  {
+    title: 'A WebSocket does not open',
+    words: 'websocket fails handshake upgrade ws wss proxy',
+    codes: [101, 426],
+    place: code(101),
+  },
+  {
+    title: 'A network’s log-in page comes first',
+    words: 'captive portal hotel wifi wi-fi airport login page',
+    codes: [511],
+    place: code(511),
   },
 ];

@@ -14,6 +14,10 @@ const CONFUSIONS: readonly Confusion[] = [
     difference: 'Both answer Expect: 100-continue. 100 lets the content come, 417 refuses the expectation.',
   },
   {
+    codes: [100, 104],
+    difference: 'Both come before an upload has ended: 100 lets the content come, 104 says where to resume it.',
+  },
+  {
     codes: [101, 426],
     difference: '101 grants the switch of protocol that the client asked for; 426 demands that the client ask for one.',
   },
@@ -382,6 +386,27 @@ const CONFUSIONS: readonly Confusion[] = [
   {
     codes: [507, 509],
     difference: '507: no storage left for this write. 509: no traffic left for this site.',
+  },
+  {
+    codes: [206, 226],
+    difference: '206 carries the range that Range names; 226 a difference, or what else A-IM asks for.',
+  },
+  {
+    codes: [305, 407],
+    difference: '305 wanted another proxy to be used and is dead; 407 comes from a proxy in use that wants a log-in.',
+  },
+  {
+    codes: [305, 306],
+    difference: 'Both were about proxies and are dead: 305 named one for this request, 306 for those that follow.',
+  },
+  {
+    codes: [411, 413],
+    difference: '411 wants to know the length beforehand; 413 knows the content and finds it too large.',
+  },
+  {
+    codes: [501, 510],
+    difference:
+      '501: the server does not know the method. 510: it wanted an extension of HTTP that nobody uses any more.',
   },
   {
     codes: [521, 522],

@@ -59,7 +59,7 @@ export const caching: Guide = {
     },
     {
       id: 'errors',
-      title: 'Errors do not belong into caches',
+      title: 'Errors do not belong in caches',
       blocks: [
         text(
           'A kept {500} or {503} shows a failure that is long over ({rule:cacheable-server-error}). A failure sent as {200} is kept like a good answer: one more reason to send the right code ({rule:error-in-success}).',

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { netErrors } from '#lib/knowledge/net-errors.ts';
-import { explain, statusCode, statusCodes } from '#lib/knowledge/status-codes/index.ts';
+import { explain, statusCode, statusCodes, vendorCodes } from '#lib/knowledge/status-codes/index.ts';
+import { vendorStatusCodes } from '#lib/knowledge/status-codes/vendor.ts';
 import { isAtLeast } from '#lib/lint/finding.ts';
 import { answers, FIRST_QUESTION, questions, wayTo } from '#lib/reference/chooser.ts';
 import { clientCodeOf } from '#lib/reference/client-code.ts';
@@ -15,6 +16,7 @@ import { checkResponse, readResponse } from '#lib/reference/read-response.ts';
 import { RULE_CODES, rulesConcerning } from '#lib/reference/rule-codes.ts';
 import { symptoms } from '#lib/reference/symptoms.ts';
 import { usageCodes, usageOf } from '#lib/reference/usage.ts';
+import { vendorExampleOf } from '#lib/reference/vendor-example.ts';
 import { rules } from '#lib/rules/index.ts';
 import { seedScenarios, seedStatements } from '#tests/fixtures/seed-statements.ts';
 
@@ -166,7 +168,7 @@ describe('examples', () => {
     (code, entry) => {
       const { response } = exampleOf(code);
       const [head = '', ...content] = response.trimEnd().split('\n\n');
-      expect(head).toMatch(new RegExp(`^HTTP/1\\.1 ${code}`));
+      expect(head).toMatch(new RegExp(`^HTTP/1\\.1 ${code === 208 ? 207 : code}`));
       if (code !== 304) {
         for (const { name, keyword } of entry.fields) if (keyword !== 'MAY') expect(head).toContain(`\n${name}: `);
       }
@@ -174,6 +176,71 @@ describe('examples', () => {
       if (entry.content === 'expected') expect(content).not.toEqual([]);
     },
   );
+});
+
+describe('what an example says', () => {
+  it.each(statusCodes.map((entry) => [entry.code, entry] as const))('%i is more than its definition', (code, entry) => {
+    const { request, response } = exampleOf(code);
+    expect(response).not.toContain(entry.meaning);
+    expect(`${request}${response}`).not.toMatch(/\bvalue$|undefined/m);
+  });
+
+  it('asks for what it gets', () => {
+    expect(exampleOf(208).response).toContain('208 Already Reported');
+    expect(exampleOf(226).request).toContain('A-IM:');
+    expect(exampleOf(408).request).toMatch(/Content-Length: 5120\n\n.{13}$/m);
+    expect(exampleOf(425).request).toContain('Early-Data: 1');
+  });
+});
+
+describe('the page of every code', () => {
+  const codes = [...new Set([...statusCodes, ...vendorStatusCodes].map(({ code }) => code)), 299, 777];
+  const sentence = /^(?:nginx|[\p{Lu}\p{N}“`]).*[.?]$/su;
+
+  it.each(codes)('%i has no empty section, and texts that are sentences', (code) => {
+    const entries = [explain(code), ...vendorCodes(code)];
+    for (const { meaning, client, server, retry, background = [], confusedWith } of entries) {
+      const usage = usageOf(code);
+      const texts = [meaning, retry.text, ...client, ...server, ...background, ...(usage?.use ?? [])];
+      for (const text of texts) expect(text.trim().split(/\s+/).length, text).toBeGreaterThan(2);
+      for (const { difference } of confusedWith) expect(difference).toMatch(/\.$/);
+      expect(new Set(texts).size, 'nothing is said twice').toBe(texts.length);
+      expect(meaning).toMatch(sentence);
+    }
+    const isKnown = statusCode(code) !== undefined;
+    const { typescript, python } = clientCodeOf(explain(code));
+    expect(typescript).toContain('fetch(');
+    expect(python).toContain('requests.');
+    if (isKnown && explain(code).registration.by === 'vendor') {
+      const { response, log } = vendorExampleOf(code) ?? {};
+      expect(`${response}${log}`).toContain(String(code));
+      if (response !== undefined) expect(readResponse(response)?.status).toBe(log === undefined ? code : 400);
+    }
+  });
+
+  it('of a registered code leads on to its specification, and to codes that are near, guides or rules', () => {
+    for (const { code, registration, confusedWith } of statusCodes) {
+      expect(registration.by === 'iana' && registration.spec.url, String(code)).toMatch(/^https:/);
+      expect(confusedWith.length + guidesOn(code).length + rulesConcerning(code).length, String(code)).toBeGreaterThan(
+        0,
+      );
+    }
+  });
+
+  it.each(netErrors)('of $name says what, why and what next', ({ name, meaning, causes, check }) => {
+    for (const text of [meaning, ...causes, ...check]) expect(text, name).toMatch(/\S[.?]$/);
+    expect(causes.length).toBeGreaterThan(0);
+    expect(check.length).toBeGreaterThan(0);
+  });
+
+  it.each(guides)('of the guide $id has a summary, sections, and blocks in each', ({ summary, sections }) => {
+    expect(summary).toMatch(/\.$/);
+    for (const { title, blocks } of sections) {
+      expect(title).not.toBe('');
+      expect(blocks.length, title).toBeGreaterThan(0);
+      for (const text of blocks.flatMap(textsOf).slice(0, 1)) expect(text).not.toBe('');
+    }
+  });
 });
 
 describe('client code', () => {

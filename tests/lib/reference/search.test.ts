@@ -3,6 +3,7 @@ import { netErrors } from '#lib/knowledge/net-errors.ts';
 import { statusCodes } from '#lib/knowledge/status-codes/index.ts';
 import { vendorStatusCodes } from '#lib/knowledge/status-codes/vendor.ts';
 import { guides } from '#lib/reference/guides/index.ts';
+import { fragmentOf } from '#lib/reference/place.ts';
 import { codesNamed, createSearch } from '#lib/reference/search.ts';
 import { symptoms } from '#lib/reference/symptoms.ts';
 import { rules } from '#lib/rules/index.ts';
@@ -108,14 +109,108 @@ describe('a search by symptom', () => {
 
   it.each([
     ['token expired', 401],
+    ['jwt expired', 401],
+    ['session expired', 401],
+    ['session timeout', 401],
+    ['login required', 401],
+    ['not logged in', 401],
+    ['wrong password', 401],
+    ['api key missing', 401],
+    ['keeps asking for password', 401],
+    ['permission denied', 403],
+    ['access denied', 403],
+    ['bot blocked', 403],
+    ['csrf token mismatch', 419],
     ['too slow', 504],
+    ['timeout', 504],
+    ['request takes too long', 504],
+    ['page hangs', 504],
+    ['gateway timed out', 504],
     ['redirect loses POST', 307],
-    ['rate limit', 429],
-    ['email already taken', 409],
+    ['post becomes get', 307],
+    ['redirect loop', 301],
+    ['too many redirects', 301],
+    ['http to https redirect', 301],
+    ['www redirect', 301],
+    ['moved permanently undo', 301],
+    ['permant redirect', 308],
+    ['form sent twice', 303],
+    ['file too big', 413],
+    ['upload fails', 413],
+    ['url too long', 414],
+    ['cookie too big', 431],
+    ['header too large', 431],
+    ['site shows bad gateway', 502],
+    ['nginx 502', 502],
+    ['502 after deploy', 502],
+    ['bad gatewy', 502],
+    ['cloudflare 522', 522],
+    ['web server down', 521],
+    ['server crashed', 500],
+    ['internl server error', 500],
     ['database down', 503],
+    ['maintenance mode', 503],
+    ['server overloaded', 503],
+    ['servce unavailable', 503],
+    ['no healthy upstream', 503],
+    ['rate limit', 429],
+    ['too many reqests', 429],
+    ['api quota exceeded', 429],
+    ['throttling', 429],
+    ['exponential backoff', 429],
+    ['email already taken', 409],
+    ['duplicate entry', 409],
+    ['version conflict', 409],
+    ['optimistic locking', 412],
+    ['lost update', 412],
+    ['validation error', 422],
+    ['missing field', 422],
+    ['invalid json', 400],
+    ['wrong content type', 415],
+    ['method not allowed', 405],
+    ['page not found', 404],
+    ['deleted page', 404],
+    ['endpoint removed', 410],
+    ['hide resource', 404],
+    ['empty list', 200],
+    ['no results', 200],
+    ['async job', 202],
+    ['long running task', 202],
+    ['delete response code', 204],
+    ['resume download', 206],
+    ['video seek', 206],
+    ['browser shows old version', 304],
+    ['success false in 200', 200],
+    ['captive portal', 511],
+    ['hotel wifi', 511],
+    ['gdpr block', 451],
+    ['legal takedown', 451],
+    ['websocket fails', 101],
+    ['disk full', 507],
+    ['client closed connection', 499],
+    ['linkedin 999', 999],
   ])('%s points to %i', (query, code) => {
     const best = search.find(query).slice(0, 3);
     expect(best.some((hit) => hit.code === code || hit.codes?.includes(code))).toBe(true);
+  });
+
+  it.each([
+    ['which code should I return', '#/choose'],
+    ['when to retry', '#/guide/retries'],
+    ['common mistakes', '#/guide/mistakes'],
+    ['error format', '#/guide/errors'],
+    ['cors error', '#/guide/mistakes'],
+    ['dns error', '#/net/ERR_NAME_NOT_RESOLVED'],
+    ['ECONNREFUSED', '#/net/ERR_CONNECTION_REFUSED'],
+    ['connection reset', '#/net/ERR_CONNECTION_RESET'],
+    ['certificate expired', '#/net/ERR_CERT_DATE_INVALID'],
+    ['ssl error', '#/net/ERR_CERT_AUTHORITY_INVALID'],
+    ['failed to fetch', '#/net/ERR_FAILED'],
+    ['mixed content', '#/rule/mixed-content'],
+    ['stack trace leaked', '#/rule/leaked-internals'],
+  ])('%s leads to %s', (query, fragment) => {
+    const best = search.find(query).slice(0, 3);
+    expect(best.map(({ place }) => fragmentOf(place))).toContain(fragment);
   });
 });
 
