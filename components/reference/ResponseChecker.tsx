@@ -1,7 +1,7 @@
 import { useDeferredValue, useId, useMemo, useState } from 'react';
 import { byLevel } from '#lib/lint/finding.ts';
 import { exampleOf } from '#lib/reference/example.ts';
-import { checkResponse, type PastedResponse, readResponse } from '#lib/reference/read-response.ts';
+import { checkResponse, type PastedResponse, problemOf, readResponse } from '#lib/reference/read-response.ts';
 import { rules } from '#lib/rules/index.ts';
 import { rowOf } from '#lib/store/row.ts';
 import { CodeLink } from './CodeLink.tsx';
@@ -18,13 +18,17 @@ export function ResponseChecker() {
   const [pasted, setPasted] = useState('');
   const [fallback, setFallback] = useState(400);
   const deferred = useDeferredValue(pasted);
-  const read = useMemo(() => readResponse(deferred, fallback), [deferred, fallback]);
+  const problem = useMemo(() => problemOf(deferred), [deferred]);
+  const read = useMemo(
+    () => (problem === undefined ? readResponse(deferred, fallback) : undefined),
+    [deferred, fallback, problem],
+  );
   const id = useId();
   return (
     <div className="checker">
       <label htmlFor={id}>
-        Paste a response as <code>curl -i</code> prints it, or its body alone. It is checked here, in this page, and
-        sent nowhere.
+        Paste a response as <code>curl -i</code> or <code>curl -v</code> prints it or DevTools copies it, or its body
+        alone. It is checked here, in this page, and sent nowhere.
       </label>
       <textarea
         id={id}
@@ -55,6 +59,7 @@ export function ResponseChecker() {
           />
         </label>
       </div>
+      {problem !== undefined && <p role="status">{problem}</p>}
       {read !== undefined && <Result pasted={read} />}
     </div>
   );
