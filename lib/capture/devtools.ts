@@ -1,6 +1,6 @@
 import type { Exchange } from '../http/exchange.ts';
 import { isHtml, isJson, isXml, parseMediaType } from '../http/media-type.ts';
-import { exchangeFromHarEntry } from './har.ts';
+import { exchangeFromHarEntry } from './har-entry.ts';
 
 /** The parts of a `devtools.network` entry that decide whether its content is asked for. */
 interface Entry {

@@ -1,26 +1,9 @@
 import * as v from 'valibot';
-import type { Content, Exchange, ExchangeId, Fields, ResourceType } from '../http/exchange.ts';
+import { defined } from '../http/defined.ts';
+import { type Content, type Exchange, type ExchangeId, type Fields, RESOURCE_TYPES } from '../http/exchange.ts';
 
 /** The member of a HAR entry that holds what Status Lens adds to it (HAR 1.2 leaves names with an underscore free). */
 export const OWN_MEMBER = '_statusLens';
-
-const TYPES = [
-  'document',
-  'frame',
-  'fetch',
-  'xhr',
-  'script',
-  'style',
-  'image',
-  'font',
-  'media',
-  'websocket',
-  'event-stream',
-  'ping',
-  'preflight',
-  'prefetch',
-  'other',
-] as const satisfies readonly ResourceType[];
 
 const optional = <Schema extends v.GenericSchema>(schema: Schema) => v.exactOptional(schema);
 const Amount = v.pipe(v.number(), v.minValue(0));
@@ -36,7 +19,7 @@ const Timings = v.object({
 });
 
 const Facts = v.object({
-  type: v.picklist(TYPES),
+  type: v.picklist(RESOURCE_TYPES),
   documentId: optional(v.string()),
   frameId: optional(v.number()),
   initiator: optional(v.string()),
@@ -121,9 +104,4 @@ export function withFacts(exchange: Exchange, facts: HarFacts, idOf: (entry: num
           })
         : outcome,
   });
-}
-
-/** Leaves out the members that are undefined. */
-function defined<T extends object>(value: { [K in keyof T]: T[K] | undefined }): T {
-  return Object.fromEntries(Object.entries(value).filter(([, member]) => member !== undefined)) as T;
 }

@@ -4,23 +4,27 @@ export type ExchangeId = string;
 /** Where the facts of an exchange came from. */
 export type Source = 'web-request' | 'devtools' | 'har' | 'page';
 
+/** What may ask for a resource. */
+export const RESOURCE_TYPES = [
+  'document',
+  'frame',
+  'fetch',
+  'xhr',
+  'script',
+  'style',
+  'image',
+  'font',
+  'media',
+  'websocket',
+  'event-stream',
+  'ping',
+  'preflight',
+  'prefetch',
+  'other',
+] as const;
+
 /** What asked for the resource. `document` is a top-level navigation, `frame` a nested one. */
-export type ResourceType =
-  | 'document'
-  | 'frame'
-  | 'fetch'
-  | 'xhr'
-  | 'script'
-  | 'style'
-  | 'image'
-  | 'font'
-  | 'media'
-  | 'websocket'
-  | 'event-stream'
-  | 'ping'
-  | 'preflight'
-  | 'prefetch'
-  | 'other';
+export type ResourceType = (typeof RESOURCE_TYPES)[number];
 
 /** One field line as it was received: wire order, wire case (RFC 9110 §5). */
 export interface FieldLine {

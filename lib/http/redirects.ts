@@ -5,11 +5,16 @@ import { rememberRecent } from './recent.ts';
 import { parseUrl } from './url.ts';
 
 /** The codes whose Location user agents follow by themselves (RFC 9110 §15.4). */
-const FOLLOWED: ReadonlySet<number> = new Set([301, 302, 303, 307, 308]);
+export const FOLLOWED_REDIRECTS: readonly number[] = [301, 302, 303, 307, 308];
+
+/** Whether user agents follow the Location of a response with this status by themselves. */
+export function isFollowedRedirect(status: number): boolean {
+  return FOLLOWED_REDIRECTS.includes(status);
+}
 
 /** Where a redirecting response leads: its Location, resolved. Undefined where it does not redirect. */
 export const redirectTargetOf: (exchange: Exchange) => URL | undefined = rememberRecent((exchange) => {
-  if (!isResponded(exchange) || !FOLLOWED.has(exchange.outcome.status)) return undefined;
+  if (!isResponded(exchange) || !isFollowedRedirect(exchange.outcome.status)) return undefined;
   const location = fieldValue(exchange.outcome.fields, 'location');
   const base = parseUrl(exchange.url);
   if (location === undefined || base === undefined) return undefined;

@@ -1,23 +1,5 @@
 import fc from 'fast-check';
-import type { Exchange } from '#lib/http/exchange.ts';
-
-const TYPES = [
-  'document',
-  'frame',
-  'fetch',
-  'xhr',
-  'script',
-  'style',
-  'image',
-  'font',
-  'media',
-  'websocket',
-  'event-stream',
-  'ping',
-  'preflight',
-  'prefetch',
-  'other',
-] as const;
+import { type Exchange, RESOURCE_TYPES } from '#lib/http/exchange.ts';
 
 const FIELD_NAMES = [
   'Content-Type',
@@ -183,7 +165,7 @@ export const exchanges: fc.Arbitrary<Exchange> = fc.record(
   {
     id: fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'),
     sources: fc.constant(['har'] as const),
-    type: fc.constantFrom(...TYPES),
+    type: fc.constantFrom(...RESOURCE_TYPES),
     method: fc.oneof(
       fc.constantFrom('GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'HEAD', 'OPTIONS'),
       fc.string({ maxLength: 8 }),

@@ -1,4 +1,4 @@
-import { redirectTargetOf, sentByServers } from '../../http/redirects.ts';
+import { FOLLOWED_REDIRECTS, redirectTargetOf, sentByServers } from '../../http/redirects.ts';
 import { rfc } from '../../knowledge/specs.ts';
 import { excerpt } from '../../lint/excerpt.ts';
 import { isFromNetwork } from '../../lint/repeats.ts';
@@ -14,7 +14,7 @@ export default defineRule({
   why: 'Every redirect costs a round trip, and a new connection where the host changes, before the first byte of content. Each is also one more place that can break.',
   specs: [rfc(9110, '15.4')],
   needs: ['responseFields', 'journal'],
-  statuses: [301, 302, 303, 307, 308],
+  statuses: FOLLOWED_REDIRECTS,
   on: 'response',
   *check(exchange, journal) {
     const target = redirectTargetOf(exchange);

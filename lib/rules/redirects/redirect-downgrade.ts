@@ -1,5 +1,5 @@
 import { fieldValues } from '../../http/fields.ts';
-import { redirectTargetOf } from '../../http/redirects.ts';
+import { FOLLOWED_REDIRECTS, redirectTargetOf } from '../../http/redirects.ts';
 import { isLoopback, parseUrl } from '../../http/url.ts';
 import { rfc } from '../../knowledge/specs.ts';
 import { excerpt } from '../../lint/excerpt.ts';
@@ -13,7 +13,7 @@ export default defineRule({
   why: 'The next request, with its cookies and everything in the URL, crosses the network in the clear, where anybody on the way can read and change it. Pages on HTTPS cannot load it at all.',
   specs: [rfc(9110, '4.2.2'), { title: 'Mixed Content', url: 'https://www.w3.org/TR/mixed-content/' }],
   needs: ['responseFields'],
-  statuses: [301, 302, 303, 307, 308],
+  statuses: FOLLOWED_REDIRECTS,
   on: 'response',
   *check(exchange) {
     const target = redirectTargetOf(exchange);

@@ -1,5 +1,5 @@
 import { fieldValues, hasField } from '../../http/fields.ts';
-import { redirectTargetOf } from '../../http/redirects.ts';
+import { FOLLOWED_REDIRECTS, redirectTargetOf } from '../../http/redirects.ts';
 import { originOf } from '../../http/url.ts';
 import { rfc } from '../../knowledge/specs.ts';
 import { excerpt } from '../../lint/excerpt.ts';
@@ -16,7 +16,7 @@ export default defineRule({
     rfc(9110, '15.4'),
   ],
   needs: ['requestFields', 'responseFields'],
-  statuses: [301, 302, 303, 307, 308],
+  statuses: FOLLOWED_REDIRECTS,
   on: 'response',
   *check(exchange) {
     const target = redirectTargetOf(exchange);

@@ -1,5 +1,6 @@
 import type { Responded } from '../../http/exchange.ts';
 import { hasField } from '../../http/fields.ts';
+import { FOLLOWED_REDIRECTS } from '../../http/redirects.ts';
 import { rfc } from '../../knowledge/specs.ts';
 import { classOf } from '../../knowledge/status-codes/index.ts';
 import { isMissing, requirementOf } from '../../lint/required-field.ts';
@@ -13,7 +14,7 @@ export default defineRule({
   why: 'Clients follow a redirect by its Location field alone. Without it a browser shows the content of the redirect, often an empty page, and programs fail.',
   specs: [rfc(9110, '10.2.2'), rfc(9110, '15.4')],
   needs: ['responseFields'],
-  statuses: [301, 302, 303, 307, 308],
+  statuses: FOLLOWED_REDIRECTS,
   on: 'response',
   *check(exchange) {
     const { method } = exchange;

@@ -107,6 +107,12 @@ describe('readHar', () => {
     });
   });
 
+  it.each(['constructor', '__proto__', 'toString'])('takes %s for no name of a kind of resource', (name) => {
+    const headers = [{ name: 'Sec-Fetch-Dest', value: name }];
+    expect(only(entry({ _resourceType: name })).type).toBe('other');
+    expect(only(entry({ request: { headers } })).type).toBe('fetch');
+  });
+
   it('drops the pseudo-header fields of HTTP/2', () => {
     const exchange = only(
       entry({

@@ -1,0 +1,174 @@
+import { splitCookiesString } from 'set-cookie-parser';
+import * as v from 'valibot';
+import { defined } from '../http/defined.ts';
+import type { Content, Exchange, Fields, Outcome, Source, Timings } from '../http/exchange.ts';
+import { isHtml, isJson, isXml, parseMediaType } from '../http/media-type.ts';
+import { resourceTypeOf } from './har-resource-type.ts';
+import { Entry, type HarEntry } from './har-shape.ts';
+
+/** One HAR entry as an exchange, or what is wrong with it in words. */
+export function exchangeFromHarEntry(raw: unknown, id: string, source: Source): Exchange | string {
+  const parsed = v.safeParse(Entry, raw);
+  if (!parsed.success) {
+    const issue = parsed.issues[0];
+    return `${v.getDotPath(issue) ?? 'entry'}: ${issue.message}`;
+  }
+  const entry = parsed.output;
+  const startedAt = Date.parse(entry.startedDateTime);
+  if (Number.isNaN(startedAt)) return `startedDateTime: not a date: ${entry.startedDateTime}`;
+  const requestFields = requestFieldsOf(entry);
+  const initiator = entry._initiator?.url ?? entry._initiator?.stack?.callFrames?.find(({ url }) => url)?.url;
+  return defined({
+    id,
+    sources: [source],
+    documentId: source === 'har' ? entry.pageref : undefined,
+    type: resourceTypeOf(entry, requestFields),
+    method: entry.request.method.toUpperCase(),
+    url: entry.request.url,
+    startedAt,
+    duration: positive(entry.time),
+    timings: timingsOf(entry),
+    httpVersion: versionOf(entry.response?.httpVersion) ?? versionOf(entry.request.httpVersion),
+    serverAddress: entry.serverIPAddress?.replace(/^\[|\]$/g, '') || undefined,
+    initiator: initiator || undefined,
+    requestFields,
+    requestContent: requestContentOf(entry),
+    outcome: outcomeOf(entry),
+    fromCache: isFromCache(entry) ? true : undefined,
+    fromServiceWorker: isFromServiceWorker(entry) ? true : undefined,
+  });
+}
+
+function isFromCache({ _fromCache, _fetchType }: HarEntry): boolean {
+  return Boolean(_fromCache) || _fetchType === 'Memory Cache' || _fetchType === 'Disk Cache';
+}
+
+function isFromServiceWorker({ response, _fetchType }: HarEntry): boolean {
+  return response?._fetchedViaServiceWorker === true || _fetchType === 'Service Worker';
+}
+
+function positive(value: number | undefined): number | undefined {
+  return typeof value === 'number' && value >= 0 ? value : undefined;
+}
+
+function versionOf(value: string | undefined): string | undefined {
+  const version = value?.toLowerCase().replace(/\s/g, '');
+  if (version === undefined || version === '') return undefined;
+  if (/^(h2|http\/2(\.0)?)$/.test(version)) return 'h2';
+  if (/^(h3|http\/3(\.0)?|h3-\d+)$/.test(version)) return 'h3';
+  return /^http\/[01](\.\d)?$/.test(version) ? version : undefined;
+}
+
+function timingsOf({ timings }: HarEntry): Timings | undefined {
+  if (!timings) return undefined;
+  return defined<Timings>({
+    blocked: positive(timings.blocked),
+    dns: positive(timings.dns),
+    connect: positive(timings.connect),
+    tls: positive(timings.ssl),
+    send: positive(timings.send),
+    wait: positive(timings.wait),
+    receive: positive(timings.receive),
+  });
+}
+
+/** A message without a single field does not exist: an empty list means that nothing was captured. */
+function requestFieldsOf(entry: HarEntry): Fields | undefined {
+  const lines = entry.request.headers ?? [];
+  if (lines.length === 0) return undefined;
+  const names = new Set(lines.map(({ name }) => name.toLowerCase()));
+  const provisional = entry._resourceType !== undefined && !names.has('host') && !names.has(':authority');
+  return defined<Fields>({ lines: fieldLinesOf(lines), provisional: provisional || undefined });
+}
+
+const MOST_LINES = 500;
+
+/**
+ * The field lines of a message: HTTP/2's pseudo-header fields are none (RFC 9113 §8.3), and some browsers join the
+ * lines of a field, Set-Cookie mostly, with line feeds.
+ */
+function fieldLinesOf(lines: readonly { name: string; value: string }[]): Fields['lines'] {
+  return lines
+    .filter(({ name }) => !name.startsWith(':'))
+    .flatMap(({ name, value }) => value.split(/\r?\n/, MOST_LINES).map((line) => ({ name, value: line })));
+}
+
+/** Safari joins the lines of every field with commas, those of Set-Cookie too, which is no list (RFC 9110 §5.3). */
+function withCookiesApart(lines: Fields['lines']): Fields['lines'] {
+  return lines.flatMap(({ name, value }) =>
+    name.toLowerCase() === 'set-cookie'
+      ? splitCookiesString(value).map((cookie) => ({ name, value: cookie }))
+      : [{ name, value }],
+  );
+}
+
+function requestContentOf({ request }: HarEntry): Content | undefined {
+  const text = request.postData?.text;
+  const size = positive(request.bodySize);
+  if (text === undefined && size === undefined) return undefined;
+  return defined<Content>({ text, size });
+}
+
+function outcomeOf({ response, _fetchType }: HarEntry): Outcome {
+  if (response === undefined) return { state: 'pending' };
+  const error = response._error || response._failureText || undefined;
+  const status = response.status ?? 0;
+  const lines = response.headers ?? [];
+  if (status <= 0) return error === undefined ? { state: 'pending' } : { state: 'failed', error };
+  return defined<Extract<Outcome, { state: 'responded' }>>({
+    state: 'responded',
+    status,
+    reasonPhrase: response.statusText,
+    fields:
+      lines.length === 0
+        ? undefined
+        : { lines: _fetchType === undefined ? fieldLinesOf(lines) : withCookiesApart(fieldLinesOf(lines)) },
+    content: contentOf(response, error),
+    laterError: error,
+  });
+}
+
+function contentOf(response: NonNullable<HarEntry['response']>, error: string | undefined): Content | undefined {
+  const { content } = response;
+  const wireSize = positive(response.bodySize);
+  if (!content) return wireSize === undefined ? undefined : { wireSize };
+  const size = positive(content.size);
+  const text = decode(content.text, content.encoding, content.mimeType);
+  return defined<Content>({
+    text,
+    size,
+    wireSize,
+    guessedType: content.mimeType || undefined,
+    truncated: text !== undefined && isCut(text, size, content.mimeType, error) ? true : undefined,
+  });
+}
+
+function isCut(text: string, size: number | undefined, mimeType: string | undefined, error: string | undefined) {
+  if (error !== undefined) return true;
+  const BYTE_ORDER_MARK = 3;
+  if (size === undefined || text.length + BYTE_ORDER_MARK >= size || /utf-?16|utf-?32/i.test(mimeType ?? ''))
+    return false;
+  return new TextEncoder().encode(text).length + BYTE_ORDER_MARK < size;
+}
+
+/** Texts that are not JSON, XML or HTML by their names. */
+const TEXTUAL = /(?:javascript|urlencoded|graphql|yaml|mpegurl)$|json/;
+
+function decode(text: string | undefined, encoding: string | undefined, mimeType: string | undefined) {
+  if (text === undefined || encoding?.toLowerCase() !== 'base64') return text;
+  const type = parseMediaType(mimeType ?? '');
+  const readable =
+    type === undefined ||
+    type.type === 'text' ||
+    isJson(type) ||
+    isXml(type) ||
+    isHtml(type) ||
+    TEXTUAL.test(type.subtype);
+  if (!readable) return undefined;
+  try {
+    const bytes = Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
+    return new TextDecoder('utf-8', { fatal: type === undefined }).decode(bytes);
+  } catch {
+    return undefined;
+  }
+}
