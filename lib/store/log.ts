@@ -152,11 +152,14 @@ export class Log {
 
   /** The exchanges, with those that turn out to be of another party, since their page has become known. */
   #withMoved(exchanges: readonly Exchange[], page: ToldPage): readonly Exchange[] {
-    let isOther = this.#pages.learn(page);
-    for (const exchange of exchanges) isOther = this.#pages.note(exchange) || isOther;
-    if (!isOther) return exchanges;
+    const told = new Set<string | undefined>();
+    if (this.#pages.learn(page)) told.add(page.documentId);
+    for (const exchange of exchanges) if (this.#pages.note(exchange)) told.add(exchange.documentId);
+    if (told.size === 0) return exchanges;
+    const isAnyTold = told.has(undefined);
     const moved = [...this.#byId.values()].filter(
-      ({ exchange, thirdParty }) => this.#pages.isThirdParty(exchange) !== thirdParty,
+      ({ exchange, thirdParty }) =>
+        (isAnyTold || told.has(exchange.documentId)) && this.#pages.isThirdParty(exchange) !== thirdParty,
     );
     return moved.length === 0 ? exchanges : [...moved.map(({ exchange }) => exchange), ...exchanges];
   }
