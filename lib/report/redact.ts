@@ -91,11 +91,12 @@ export function redactUrl(url: string): string {
   return `${redactPath(path)}${redactText(pairs)}`;
 }
 
-/** A value of a query that holds a URL or JSON of its own, without the secrets of that. */
+/** A value of a query that holds a URL, JSON or a text of its own, without the secrets of that. */
 function redactNested(value: string): string {
-  const plain = decoded(value);
-  if (plain === value || !/^(?:[a-z][a-z0-9+.-]*:\/\/|\/|\s*[[{])/i.test(plain)) return value;
-  const safe = /^\s*[[{]/.test(plain) ? redactJson(plain) : redactUrl(plain);
+  const plain = decoded(value.replaceAll('+', ' '));
+  if (plain === value) return value;
+  const isUrl = /^(?:[a-z][a-z0-9+.-]*:\/\/|\/)/i.test(plain);
+  const safe = /^\s*[[{]/.test(plain) ? redactJson(plain) : isUrl ? redactUrl(plain) : redactText(plain);
   return safe === plain ? value : encodeURIComponent(safe);
 }
 

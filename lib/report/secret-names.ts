@@ -28,7 +28,7 @@ export const SECRET_FIELDS: ReadonlySet<string> = new Set([
  * case and without separators: `apiKey`, `api_key` and `api-key` are all `apikey`.
  */
 export const SECRET_WORD =
-  /passw(?:or)?d|passphrase|passcode|pwd|secret|token|apikey|accesskey|privatekey|subscriptionkey|credential|signature|session|jwt|bearer|authori[sz]ation|^auth$|authcode|^sig$|^sid$|^key$|^pin$|^otp$|^hmac$|assertion|samlresponse|samlrequest|relaystate|clientsecret|codeverifier|cvv|cvc|iban|creditcard|cardnumber|^ssn$|hdnts|hdnea|keypairid/;
+  /passw(?:or)?d|passphrase|passcode|pwd|^pw$|^pass$|secret|token|apikey|accesskey|privatekey|subscriptionkey|credential|signature|session|jwt|bearer|authori[sz]ation|^auth$|authcode|^sig$|^sid$|^key$|^pin$|^otp$|^hmac$|assertion|samlresponse|samlrequest|relaystate|clientsecret|codeverifier|cvv|cvc|iban|creditcard|cardnumber|^ssn$|hdnts|hdnea|keypairid/;
 
 /** Names with such a word that are no secrets. */
 export const NO_SECRET =

@@ -60,7 +60,7 @@ function safely({ diagnosis }: TicketFacts, redact: boolean): Safe {
 }
 
 function titleOf({ method, url, outcome }: Exchange, safe: Safe): string {
-  return `${resultOf(outcome)} on ${method} ${safe.url(url)}`;
+  return `${resultOf(outcome)} on ${method} ${safe.url(url.replace(/[?#].*/s, ''))}`;
 }
 
 function resultOf(outcome: Exchange['outcome']): string {

@@ -26,6 +26,12 @@ describe('URLs', () => {
       'https://a.example/x?q=%7B%22password%22%3A%22abc%22%7D',
       'https://a.example/x?q=%7B%22password%22%3A%22REDACTED%22%7D',
     ],
+    ['https://a.example/x?pw=hunter2&page=2', 'https://a.example/x?pw=REDACTED&page=2'],
+    [
+      'https://a.example/x?header=Cookie:+sid%3DQm8Zk3J9sQ2pL8vT5wX1',
+      'https://a.example/x?header=Cookie%3A%20sid%3DREDACTED',
+    ],
+    ['https://a.example/x?as=Bearer+abc123def456ghi', 'https://a.example/x?as=Bearer%20REDACTED'],
     ['https://a.example/x?next=/a?b=1;sid=9f', 'https://a.example/x?next=/a?b=1;sid=REDACTED'],
   ])('%s', (url, expected) => {
     expect(redactUrl(url)).toBe(expected);
