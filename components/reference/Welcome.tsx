@@ -1,28 +1,12 @@
-import { byLevel } from '#lib/lint/finding.ts';
 import { fragmentOf } from '#lib/reference/place.ts';
-import { checkResponse, readResponse } from '#lib/reference/read-response.ts';
-import { rules } from '#lib/rules/index.ts';
-import { rowOf } from '#lib/store/row.ts';
 import { Announcer } from '../common/Announcer.tsx';
 import { Icon } from '../common/Icon.tsx';
-import { ExplainedStatus } from '../status/ExplainedStatus.tsx';
-import { CodeBlock } from './CodeBlock.tsx';
-import { FindingCard } from './FindingCard.tsx';
+import { Demonstrations } from './Demonstrations.tsx';
 import '../base.css';
 import '../findings/findings.css';
 import '../status/status.css';
 import './reference.css';
 import './welcome.css';
-
-const EXAMPLE = `GET /me HTTP/1.1
-Host: api.example.com
-Authorization: Bearer eyJhbGciOi…
-
-HTTP/1.1 401 Unauthorized
-Content-Type: application/json
-
-{ "code": "TOKEN_EXPIRED", "message": "The token has expired" }
-`;
 
 interface WelcomeProps {
   /** Of the reference, without a fragment. */
@@ -42,7 +26,7 @@ export function Welcome({ referenceUrl }: WelcomeProps) {
           answered a 502. There is nothing to set up.
         </p>
         <Places referenceUrl={referenceUrl} />
-        <Demonstration />
+        <WhatItLooksLike />
         <Records />
       </main>
     </Announcer>
@@ -84,22 +68,15 @@ function Places({ referenceUrl }: WelcomeProps) {
   );
 }
 
-function Demonstration() {
-  const read = readResponse(EXAMPLE);
-  if (read === undefined) return null;
-  const findings = [...checkResponse(read, rules)].sort((a, b) => byLevel(a.level, b.level));
-  const row = rowOf(read.exchange, { findings, order: 0 });
-  const [first] = findings;
+function WhatItLooksLike() {
   return (
     <section>
       <h2>What it looks like</h2>
-      <p>A page asks who is logged in, and the server answers like this:</p>
-      <CodeBlock title="An exchange" text={EXAMPLE} />
       <p>
-        Status Lens explains the code, <ExplainedStatus exchange={read.exchange} />, when you point at it or reach it
-        with the Tab key, and reports:
+        Five exchanges of the Status Lab, which comes with the source, as they are shown in the popup and the panel. No
+        request is sent for them.
       </p>
-      {first !== undefined && <FindingCard finding={first} row={row} heading="h3" />}
+      <Demonstrations />
     </section>
   );
 }

@@ -13,6 +13,9 @@ export interface ClientCode {
 export function clientCodeOf(entry: StatusCode): ClientCode {
   const { code, content } = entry;
   if (LOG_ONLY.has(code)) return withoutResponse(code);
+  if (SENT_AS_400.has(code)) {
+    return { ...failure({ ...entry, code: 400 }), remark: `nginx writes ${code} into its log and sends 400.` };
+  }
   switch (classOf(code)) {
     case 1:
       return {
@@ -34,6 +37,9 @@ export function clientCodeOf(entry: StatusCode): ClientCode {
 
 /** Codes that a server writes into its log, and nobody receives. */
 const LOG_ONLY: ReadonlySet<number> = new Set([444, 460, 499]);
+
+/** Codes of nginx for its log; clients receive 400 in their place. */
+const SENT_AS_400: ReadonlySet<number> = new Set([494, 495, 496, 497]);
 
 function withoutResponse(code: number): ClientCode {
   return {

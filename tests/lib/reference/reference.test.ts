@@ -6,6 +6,7 @@ import { vendorStatusCodes } from '#lib/knowledge/status-codes/vendor.ts';
 import { isAtLeast } from '#lib/lint/finding.ts';
 import { answers, FIRST_QUESTION, questions, wayTo } from '#lib/reference/chooser.ts';
 import { clientCodeOf } from '#lib/reference/client-code.ts';
+import { demonstrations } from '#lib/reference/demonstrations.ts';
 import { disagreements, disagreementsOn } from '#lib/reference/disagreements.ts';
 import { exampleOf } from '#lib/reference/example.ts';
 import type { Block } from '#lib/reference/guides/guide.ts';
@@ -19,6 +20,7 @@ import { usageCodes, usageOf } from '#lib/reference/usage.ts';
 import { vendorExampleOf } from '#lib/reference/vendor-example.ts';
 import { rules } from '#lib/rules/index.ts';
 import { seedScenarios, seedStatements } from '#tests/fixtures/seed-statements.ts';
+import { scenarios } from '#tests/lab/scenarios.ts';
 
 const catalogue: readonly { readonly id: string }[] = JSON.parse(
   readFileSync(new URL('../../fixtures/catalogue.json', import.meta.url), 'utf8'),
@@ -240,6 +242,15 @@ describe('the page of every code', () => {
       expect(blocks.length, title).toBeGreaterThan(0);
       for (const text of blocks.flatMap(textsOf).slice(0, 1)) expect(text).not.toBe('');
     }
+  });
+});
+
+describe('demonstrations', () => {
+  it.each(demonstrations)('$scenario shows what the lab does', ({ scenario, exchange, rule }) => {
+    expect(scenarios.find(({ id }) => id === scenario)?.rules).toContain(rule);
+    const read = readResponse(exchange);
+    expect(read?.assumed).toEqual([]);
+    expect(read === undefined ? [] : checkResponse(read, rules).map((finding) => finding.rule)).toContain(rule);
   });
 });
 
