@@ -35,14 +35,15 @@ export function withItemChanges<Item>(
   const gone = new Set<Item>();
   const added: Item[] = [];
   for (const { before, after } of changes) {
+    if (after === undefined) {
+      if (before !== undefined) gone.add(before);
+      continue;
+    }
     const position = before === undefined ? -1 : itemPosition(items, before, order);
-    if (position === -1) {
-      if (after !== undefined) added.push(after);
-    } else if (after !== undefined && order(before as Item, after) === 0) {
-      next[position] = after;
-    } else {
-      gone.add(before as Item);
-      if (after !== undefined) added.push(after);
+    if (position !== -1 && order(before as Item, after) === 0) next[position] = after;
+    else {
+      if (position !== -1) gone.add(before as Item);
+      added.push(after);
     }
   }
   const kept = gone.size === 0 ? next : next.filter((item) => !gone.has(item));
@@ -68,7 +69,10 @@ function placeOf<Item>(items: readonly Item[], item: Item, order: Order<Item>, f
   return low;
 }
 
-/** Few items come to many, so their places are searched rather than walked to. */
+/** A search asks for about so many comparisons. */
+const FEW = 16;
+
+/** Where few items come to many, their places are searched; else they are walked to. */
 function merge<Item>(kept: Item[], added: readonly Item[], order: Order<Item>): readonly Item[] {
   const last = kept.at(-1);
   if (last === undefined || order(last, added[0] as Item) < 0) {
@@ -76,10 +80,11 @@ function merge<Item>(kept: Item[], added: readonly Item[], order: Order<Item>): 
     return kept;
   }
   const merged: Item[] = [];
+  const areFew = added.length * FEW < kept.length;
   let copied = 0;
   for (const item of added) {
-    const place = placeOf(kept, item, order, copied);
-    while (copied < place) merged.push(kept[copied++] as Item);
+    const place = areFew ? placeOf(kept, item, order, copied) : kept.length;
+    while (copied < place && (areFew || order(kept[copied] as Item, item) < 0)) merged.push(kept[copied++] as Item);
     merged.push(item);
   }
   while (copied < kept.length) merged.push(kept[copied++] as Item);

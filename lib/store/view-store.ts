@@ -111,7 +111,8 @@ export function createViewStore({ rules, isGatewayFailure, diagnose }: ViewStore
     arriving.apply(message.exchanges, [], tab);
     const { log, rows } = getState();
     const hidesNothing = rows.length === 0 || log === arriving;
-    if (!complete && !hidesNothing) return;
+    // To show every part costs more with each.
+    if (!complete && !(hidesNothing && arriving.rows.length >= 2 * rows.length)) return;
     replaceLog(arriving, { tab, settings, ...(complete && { connection: 'live' }) });
     if (complete) arriving = undefined;
   }
@@ -121,9 +122,10 @@ export function createViewStore({ rules, isGatewayFailure, diagnose }: ViewStore
     revision = arriving === undefined ? message.revision : undefined;
     const { log, shown } = getState();
     const facts = tab === undefined ? {} : { tab };
-    if (arriving !== undefined && arriving !== log) {
+    if (arriving !== undefined) {
       arriving.apply(exchanges, removed, tab);
-      setState(facts);
+      if (arriving === log) replaceLog(log, facts);
+      else setState(facts);
       return;
     }
     const changes = log.apply(exchanges, removed, tab);

@@ -95,6 +95,25 @@ describe('what the store receives', () => {
     expect(store.getState().connection).toBe('live');
   });
 
+  it('shows a long first snapshot a few times, each time twice as long', () => {
+    const store = storeOf();
+    const lengths: number[] = [];
+    store.subscribe(({ shown, rows }) => {
+      expect(shown).toEqual(rows);
+      lengths.push(rows.length);
+    });
+    for (let part = 0; part < 9; part += 1) snapshot(store, [exchangeOf(String(part))], { complete: part === 8 });
+    expect(lengths).toEqual([1, 2, 4, 8, 9]);
+  });
+
+  it('shows an update in the middle of a first snapshot with all that has come', () => {
+    const store = storeOf();
+    for (const id of ['1', '2', '3']) snapshot(store, [exchangeOf(id)], { complete: false });
+    update(store, [exchangeOf('4')]);
+    expect(ids(store)).toEqual(['1', '2', '3', '4']);
+    expect(store.getState().shown).toEqual(store.getState().rows);
+  });
+
   it('keeps the old rows on screen until a new snapshot is complete', () => {
     const store = storeOf();
     snapshot(store, [exchangeOf('1'), exchangeOf('2')]);
