@@ -12,8 +12,8 @@ export function Section({ title, aside, children }: SectionProps) {
   const id = useId();
   return (
     <section className="section" aria-labelledby={id} data-section={title}>
-      <h3 id={id} tabIndex={-1}>
-        {title}
+      <h3 tabIndex={-1}>
+        <span id={id}>{title}</span>
         {aside !== undefined && <span className="section-aside">{aside}</span>}
       </h3>
       {children}
