@@ -10,6 +10,7 @@ import { type Undoable, UndoBar } from '../common/UndoBar.tsx';
 import { useView, useViewStore } from '../common/view-context.ts';
 import { Details, type DetailsHandle } from '../details/Details.tsx';
 import { HiddenFindings } from '../findings/HiddenFindings.tsx';
+import { Overview, type OverviewHandle } from '../overview/Overview.tsx';
 import { ExchangeTable } from '../table/ExchangeTable.tsx';
 import { Toolbar } from '../toolbar/Toolbar.tsx';
 import { DropTarget } from '../transfer/DropTarget.tsx';
@@ -43,6 +44,11 @@ export function Panel({ onClear, onChangeSettings, onReload, onRequestAccess, on
   const [undo, setUndo] = useState<Undoable>();
   const details = useRef<DetailsHandle>(null);
   const table = useRef<HTMLDivElement>(null);
+  const [tools, setTools] = useState<HTMLElement | null>(null);
+  const [overviewOpen, setOverviewOpen] = useState(false);
+  const overview = useRef<OverviewHandle>(null);
+  const overviewButton = useRef<HTMLButtonElement>(null);
+  const showsOverview = overviewOpen && row === undefined;
 
   function close() {
     store.select(undefined);
@@ -51,6 +57,31 @@ export function Panel({ onClear, onChangeSettings, onReload, onRequestAccess, on
 
   function focusTable() {
     table.current?.querySelector<HTMLElement>('[data-row][tabindex="0"]')?.focus({ preventScroll: true });
+  }
+
+  function toggleOverview() {
+    setOverviewOpen(!showsOverview);
+    if (row !== undefined) store.select(undefined);
+  }
+
+  function closeOverview() {
+    setOverviewOpen(false);
+    overviewButton.current?.focus();
+  }
+
+  /** Where the overview covers the table, it makes room for it. */
+  function showFiltered() {
+    if (table.current?.checkVisibility() === false) showTable();
+  }
+
+  function showTable() {
+    if (table.current?.checkVisibility() === false) setOverviewOpen(false);
+    requestAnimationFrame(focusTable);
+  }
+
+  function openFromOverview(id: string) {
+    store.select(id);
+    requestAnimationFrame(() => details.current?.focus());
   }
 
   function mute(one: Mute) {
@@ -72,7 +103,11 @@ export function Panel({ onClear, onChangeSettings, onReload, onRequestAccess, on
 
   function endUndo() {
     setUndo(undefined);
-    requestAnimationFrame(() => (row === undefined ? focusTable() : details.current?.focus()));
+    requestAnimationFrame(() => {
+      if (row !== undefined) details.current?.focus();
+      else if (overviewOpen) overview.current?.focus();
+      else focusTable();
+    });
   }
 
   return (
@@ -80,7 +115,12 @@ export function Panel({ onClear, onChangeSettings, onReload, onRequestAccess, on
       <div className="panel">
         <header>
           <h1 className="only-spoken">Status Lens</h1>
-          <Toolbar onClear={onClear} onChangeSettings={onChangeSettings} />
+          <Toolbar
+            onClear={onClear}
+            onChangeSettings={onChangeSettings}
+            tools={setTools}
+            overview={{ shown: showsOverview, onToggle: toggleOverview, button: overviewButton }}
+          />
           <FileStrip />
         </header>
         <main className="panel-main">
@@ -90,6 +130,8 @@ export function Panel({ onClear, onChangeSettings, onReload, onRequestAccess, on
                 {hasRows ? (
                   <ExchangeTable
                     key={file === undefined ? 'tab' : 'file'}
+                    tools={tools}
+                    onChangeSettings={onChangeSettings}
                     onOpen={() => requestAnimationFrame(() => details.current?.focus())}
                   />
                 ) : (
@@ -97,8 +139,21 @@ export function Panel({ onClear, onChangeSettings, onReload, onRequestAccess, on
                 )}
               </div>
             }
+            secondAlone={showsOverview}
             second={
-              row !== undefined && (
+              row === undefined ? (
+                overviewOpen && (
+                  <Overview
+                    key={file === undefined ? 'tab' : 'file'}
+                    ref={overview}
+                    onClose={closeOverview}
+                    onOpen={openFromOverview}
+                    onFiltered={showFiltered}
+                    onShowTable={showTable}
+                    onMute={mute}
+                  />
+                )
+              ) : (
                 <Details
                   ref={details}
                   row={row}

@@ -12,20 +12,22 @@ interface SplitViewProps {
   readonly first: ReactNode;
   /** Nothing: the first part takes all the room. */
   readonly second: ReactNode;
+  /** Where it is narrow, the second part takes all the room. */
+  readonly secondAlone?: boolean;
 }
 
 /**
  * Two parts beside each other, or one below the other where it is narrow, with a splitter that takes the keyboard. Where
  * it is low as well, the second part hides the first.
  */
-export function SplitView({ first, second }: SplitViewProps) {
+export function SplitView({ first, second, secondAlone = false }: SplitViewProps) {
   const frame = useRef<HTMLDivElement>(null);
   const { width, height } = useSize(frame);
   const wide = width >= WIDE_FROM;
   const [shares, setShares] = useState({ wide: 46, narrow: 40 });
   const share = wide ? shares.wide : shares.narrow;
   const isSplit = second !== false && second !== undefined && second !== null;
-  const isLow = !wide && height < LOW_UNDER;
+  const isLow = !wide && (secondAlone || height < LOW_UNDER);
 
   function setShare(next: number) {
     const clamped = Math.min(LARGEST, Math.max(SMALLEST, next));
