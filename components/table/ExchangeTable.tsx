@@ -1,54 +1,106 @@
 // biome-ignore-all lint/a11y/useSemanticElements: rows of a virtual grid are placed by their position, which table rows are not
 // biome-ignore-all lint/a11y/useFocusableInteractive: the grid has one tab stop, on a row or on its status
 import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual';
-import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { type CSSProperties, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { createPortal } from 'react-dom';
+import type { Settings } from '#lib/settings.ts';
+import type { ColumnId } from '#lib/settings-table.ts';
+import type { Row } from '#lib/store/row.ts';
+import { hopOf, pageStartOf } from '#lib/store/selectors.ts';
+import { type Line, TableView } from '#lib/store/table-view.ts';
 import { useView, useViewStore } from '../common/view-context.ts';
-import { COLUMNS } from './columns.ts';
+import { plural } from '../format.ts';
+import { useSize } from '../panel/use-size.ts';
+import { ColumnsMenu, type ColumnsMenuHandle } from './ColumnsMenu.tsx';
+import { columnsOf, tracksOf } from './columns.ts';
 import { ExchangeRow } from './ExchangeRow.tsx';
 import { type GridPosition, gridKeyHandler } from './grid-keys.ts';
+import { TableHead } from './TableHead.tsx';
+import { useTableSettings } from './use-table-settings.ts';
 import './table.css';
 
 const ROW_HEIGHT = 24;
 const OVERSCAN = 10;
-/** Pixels from the end within which the list counts as being at its end. */
+/** Pixels from the newest row within which the list counts as being there. */
 const TAIL = 4;
 
 interface ExchangeTableProps {
+  readonly onChangeSettings: (change: Partial<Settings>) => void;
   /** The user opened a row and wants to read on in its details. */
   readonly onOpen: () => void;
+  /** Where in the toolbar the table's own buttons go. */
+  readonly tools: HTMLElement | null;
 }
 
 /** The exchanges as a virtual grid with one tab stop, which keeps to the newest row unless it was scrolled away. */
-export function ExchangeTable({ onOpen }: ExchangeTableProps) {
+export function ExchangeTable({ onChangeSettings, onOpen, tools }: ExchangeTableProps) {
   const store = useViewStore();
   const rows = useView((state) => state.shown);
   const selected = useView((state) => state.selected);
   const followTail = useView((state) => state.followTail);
+  const [table, changeTable] = useTableSettings(onChangeSettings);
+  const frame = useRef<HTMLDivElement>(null);
   const scroller = useRef<HTMLDivElement>(null);
+  const head = useRef<HTMLDivElement>(null);
+  const menu = useRef<ColumnsMenuHandle>(null);
+  const { width } = useSize(frame);
   const [position, setPosition] = useState<GridPosition>({ id: undefined, part: 'row' });
+  const [expanded, setExpanded] = useState<ReadonlySet<string>>(new Set());
+  const [draft, setDraft] = useState<{ readonly id: ColumnId; readonly width: number }>();
+  /** Rows that came later than this one are new; undefined while the newest is in sight. */
+  const [lastSeen, setLastSeen] = useState<number>();
   /** Set by the keyboard: the row that takes the focus once it is drawn. */
   const focusWanted = useRef(false);
+  /** The topmost row in sight, which stays where it is when rows come or go above it. */
+  const anchor = useRef<{ readonly id: string; readonly offset: number }>(undefined);
 
-  const activeIndex = indexOf(rows, position.id ?? selected);
+  const { sort, foldRepeats } = table;
+  const [view] = useState(() => new TableView());
+  const lines = useMemo(
+    () => view.show(rows, { sort, foldRepeats, expanded }),
+    [view, rows, sort, foldRepeats, expanded],
+  );
+  const columns = useMemo(() => columnsOf(table, width), [table, width]);
+  const widths = draft === undefined ? table.widths : { ...table.widths, [draft.id]: draft.width };
+  const { template, least, isNarrow } = tracksOf(columns, widths, width);
+
+  const newestAt = sort === undefined || (sort.column === 'start' && !sort.descending) ? 'end' : 'start';
+  const hasNewest = sort === undefined || sort.column === 'start';
+  const follows = followTail && hasNewest;
+  const newRows = follows || !hasNewest || lastSeen === undefined ? 0 : countNewer(rows, lastSeen);
+
+  const activeId = position.id ?? selected;
+  const activeIndex = activeId === undefined ? -1 : lines.indexOf(activeId);
   const virtualizer = useVirtualizer({
-    count: rows.length,
+    count: lines.count,
     getScrollElement: () => scroller.current,
     estimateSize: () => ROW_HEIGHT,
-    getItemKey: (index) => rows[index]?.exchange.id ?? index,
     overscan: OVERSCAN,
+    // The header lies over the list.
+    scrollPaddingEnd: ROW_HEIGHT,
     rangeExtractor: (range: Range) => withIndex(defaultRangeExtractor(range), activeIndex),
   });
 
   useLayoutEffect(() => {
-    if (followTail && rows.length > 0) virtualizer.scrollToIndex(rows.length - 1, { align: 'end' });
-  }, [rows, followTail, virtualizer]);
+    const element = scroller.current;
+    if (element === null || lines.count === 0) return;
+    if (follows) {
+      if (newestAt === 'end') virtualizer.scrollToIndex(lines.count - 1, { align: 'end' });
+      else element.scrollTop = 0;
+      return;
+    }
+    if (anchor.current === undefined || element.scrollTop === 0) return;
+    const index = lines.indexOf(anchor.current.id);
+    if (index !== -1) element.scrollTop = index * ROW_HEIGHT + anchor.current.offset;
+  }, [lines, follows, newestAt, virtualizer]);
 
   useEffect(() => {
     if (!focusWanted.current || position.id === undefined) return;
-    focusWanted.current = false;
     const row = scroller.current?.querySelector<HTMLElement>(`[data-row="${CSS.escape(position.id)}"]`);
     const target = position.part === 'status' ? row?.querySelector<HTMLElement>('.card-trigger') : row;
-    target?.focus({ preventScroll: true });
+    if (target === null || target === undefined) return;
+    focusWanted.current = false;
+    target.focus({ preventScroll: true });
   });
 
   const onActivate = useCallback(
@@ -59,65 +111,144 @@ export function ExchangeTable({ onOpen }: ExchangeTableProps) {
     [store],
   );
 
-  function move(index: number, part: GridPosition['part']) {
-    const id = rows[index]?.exchange.id;
+  const onFold = useCallback((fold: string) => {
+    setExpanded((before) => {
+      const next = new Set(before);
+      if (!next.delete(fold)) next.add(fold);
+      return next;
+    });
+  }, []);
+
+  const goTo = useCallback(
+    (index: number, id: string | undefined, part: GridPosition['part']) => {
+      focusWanted.current = true;
+      setPosition({ id, part });
+      virtualizer.scrollToIndex(index, { align: 'auto' });
+      if (store.getState().selected !== undefined) store.select(id);
+    },
+    [store, virtualizer],
+  );
+
+  const onJump = useCallback((id: string) => goTo(lines.indexOf(id), id, 'row'), [lines, goTo]);
+
+  const move = (index: number, part: GridPosition['part']) => goTo(index, lines.line(index)?.row.exchange.id, part);
+
+  function fold(line: Line) {
+    if (line.fold === undefined) return;
     focusWanted.current = true;
-    setPosition({ id, part });
-    virtualizer.scrollToIndex(index, { align: 'auto' });
-    if (selected !== undefined) store.select(id);
+    setPosition({ id: line.row.exchange.id, part: 'row' });
+    onFold(line.fold);
+  }
+
+  function onScroll({ scrollTop, scrollHeight, clientHeight }: HTMLElement) {
+    const index = Math.floor(scrollTop / ROW_HEIGHT);
+    const id = lines.line(index)?.row.exchange.id;
+    anchor.current = id === undefined ? undefined : { id, offset: scrollTop - index * ROW_HEIGHT };
+    if (!hasNewest) return;
+    const isThere = newestAt === 'end' ? scrollTop + clientHeight >= scrollHeight - TAIL : scrollTop <= TAIL;
+    if (isThere) setLastSeen(undefined);
+    else setLastSeen((before) => before ?? newestOf(rows));
+    store.setFollowTail(isThere);
+  }
+
+  function showNewest() {
+    const index = newestAt === 'end' ? lines.count - 1 : 0;
+    setLastSeen(undefined);
+    store.setFollowTail(true);
+    goTo(index, lines.line(index)?.row.exchange.id, 'row');
   }
 
   const items = virtualizer.getVirtualItems();
   const tabStop = activeIndex === -1 ? (items[0]?.index ?? 0) : activeIndex;
+  const state = store.getState();
+  const style = { '--tracks': template, '--least': `${least}px` } as CSSProperties;
   return (
-    <div
-      ref={scroller}
-      role="grid"
-      className="table"
-      aria-label="Exchanges"
-      aria-rowcount={rows.length + 1}
-      aria-multiselectable={false}
-      onScroll={({ currentTarget: { scrollTop, scrollHeight, clientHeight } }) =>
-        store.setFollowTail(scrollTop + clientHeight >= scrollHeight - TAIL)
-      }
-      onKeyDown={gridKeyHandler({
-        count: rows.length,
-        page: Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / ROW_HEIGHT) - 2),
-        index: tabStop,
-        part: position.part,
-        onMove: move,
-        onOpen: (index) => {
-          const id = rows[index]?.exchange.id;
-          if (id === undefined) return;
-          onActivate(id);
-          onOpen();
-        },
-      })}
-    >
-      <div role="row" className="row table-head" aria-rowindex={1}>
-        {COLUMNS.map(({ id, title }) => (
-          <div key={id} role="columnheader" className={`cell cell-${id}`}>
-            {title}
-          </div>
-        ))}
+    <div ref={frame} className={`table-frame${isNarrow ? ' table-narrow' : ''}`} style={style}>
+      {tools !== null &&
+        createPortal(<ColumnsMenu ref={menu} table={table} shown={columns} onChange={changeTable} />, tools)}
+      <div
+        ref={scroller}
+        role="treegrid"
+        className="table"
+        aria-label="Exchanges"
+        aria-rowcount={lines.count + 1}
+        aria-multiselectable={false}
+        onScroll={({ currentTarget }) => onScroll(currentTarget)}
+      >
+        <TableHead
+          ref={head}
+          columns={columns}
+          sort={sort}
+          widths={widths}
+          onSort={(next) => {
+            anchor.current = undefined;
+            changeTable({ sort: next });
+          }}
+          onResize={(id, width) => setDraft({ id, width })}
+          onResized={(id, width) => {
+            const { [id]: _, ...others } = table.widths;
+            setDraft(undefined);
+            changeTable({ widths: width === undefined ? others : { ...others, [id]: width } });
+          }}
+          onLeave={() => move(tabStop, 'row')}
+          onMenu={(x, y) => menu.current?.openAt(x, y)}
+        />
+        <div
+          role="rowgroup"
+          className="table-body"
+          style={{ height: virtualizer.getTotalSize() }}
+          onFocus={({ target }) => {
+            const { row: id } = target.dataset;
+            if (id !== undefined && id !== position.id) setPosition({ id, part: 'row' });
+          }}
+          onKeyDown={gridKeyHandler({
+            count: lines.count,
+            page: Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / ROW_HEIGHT) - 2),
+            index: tabStop,
+            line: lines.line(tabStop),
+            head: lines.headOf(tabStop),
+            part: position.part,
+            onMove: move,
+            onOpen: (index) => {
+              const id = lines.line(index)?.row.exchange.id;
+              if (id === undefined) return;
+              onActivate(id);
+              onOpen();
+            },
+            onFold: fold,
+            onJump,
+            onHead: () => head.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus(),
+            onClose: selected === undefined ? undefined : () => store.select(undefined),
+          })}
+        >
+          {items.map(({ index, start }) => {
+            const line = lines.line(index);
+            if (line === undefined) return null;
+            const { id } = line.row.exchange;
+            return (
+              <ExchangeRow
+                key={line.level === 1 ? (line.fold ?? id) : `${id} repeat`}
+                {...line}
+                {...hopOf(state, id)}
+                pageStart={pageStartOf(state, line.row)}
+                columns={columns}
+                index={index}
+                top={start}
+                selected={id === selected}
+                tabStop={index === tabStop ? position.part : undefined}
+                onActivate={onActivate}
+                onFold={onFold}
+                onJump={onJump}
+              />
+            );
+          })}
+        </div>
       </div>
-      <div role="presentation" className="table-body" style={{ height: virtualizer.getTotalSize() }}>
-        {items.map(({ index, start }) => {
-          const row = rows[index];
-          if (row === undefined) return null;
-          return (
-            <ExchangeRow
-              key={row.exchange.id}
-              row={row}
-              index={index}
-              top={start}
-              selected={row.exchange.id === selected}
-              tabStop={index === tabStop ? position.part : undefined}
-              onActivate={onActivate}
-            />
-          );
-        })}
-      </div>
+      {newRows > 0 && (
+        <button type="button" className="button table-newest" onClick={showNewest}>
+          {plural(newRows, 'new', 'new')} {newestAt === 'end' ? '↓' : '↑'}
+        </button>
+      )}
     </div>
   );
 }
@@ -126,6 +257,19 @@ function withIndex(indexes: number[], index: number): number[] {
   return index === -1 || indexes.includes(index) ? indexes : [...indexes, index].sort((a, b) => a - b);
 }
 
-function indexOf(rows: readonly { exchange: { id: string } }[], id: string | undefined): number {
-  return id === undefined ? -1 : rows.findIndex(({ exchange }) => exchange.id === id);
+/** How far behind the end rows are looked for that came late and started early. */
+const LATECOMERS = 100;
+
+function newestOf(rows: readonly Row[]): number {
+  return Math.max(-1, ...rows.slice(-LATECOMERS).map(({ order }) => order));
+}
+
+/** How many rows came later than the one of this order. */
+function countNewer(rows: readonly Row[], order: number): number {
+  let newer = 0;
+  for (let index = rows.length - 1, older = 0; index >= 0 && older < LATECOMERS; index -= 1) {
+    if ((rows[index] as Row).order > order) newer += 1;
+    else older += 1;
+  }
+  return newer;
 }

@@ -238,8 +238,8 @@ function isRepeat(a: Group['rows'], b: Group['rows']): boolean {
   return (
     one.method === other.method &&
     one.type === other.type &&
-    one.fromCache === other.fromCache &&
-    one.fromServiceWorker === other.fromServiceWorker &&
+    (one.fromCache === true) === (other.fromCache === true) &&
+    (one.fromServiceWorker === true) === (other.fromServiceWorker === true) &&
     isSameOutcome(one.outcome, other.outcome) &&
     findings.length === others.length &&
     one.url === other.url &&
