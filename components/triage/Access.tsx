@@ -22,10 +22,13 @@ export function isRefusal({ outcome }: Responded): boolean {
 export function Access({ exchange }: { readonly exchange: Responded }) {
   const { status, fields } = exchange.outcome;
   const challenges = challengesOf(fields, REFUSALS.get(status) ?? 'www-authenticate');
+  const sent = credentialsOf(exchange);
+  const verdict = VERDICTS[status]?.[sent];
   return (
     <div className="access">
+      {verdict !== undefined && <p>{verdict}</p>}
       <h4>What was sent</h4>
-      <p>{SENT[credentialsOf(exchange)]}</p>
+      <p>{SENT[sent]}</p>
       <SentCredentials exchange={exchange} />
       <h4>What the server asks for</h4>
       {challenges.length === 0 ? (
@@ -60,9 +63,25 @@ const SENT = {
     'Whether the request carried credentials is not known: the browser hides some of its headers here. Open DevTools and reload.',
 } as const;
 
+/** What the refusal says, by whether credentials were sent (RFC 9110 §15.5.2, §15.5.4, §15.5.8). */
+const VERDICTS: Readonly<Record<number, Readonly<Partial<Record<keyof typeof SENT, string>>>>> = {
+  401: {
+    none: 'The server does not know who asks, because the request does not say: log in, or send the credentials.',
+    sent: 'The server does not accept the credentials that were sent: they are wrong, ran out, or are meant for somebody else. Get new ones.',
+  },
+  403: {
+    none: 'Nobody was logged in. If that is all that is missing, a 401 would say so; if not, logging in does not help.',
+    sent: 'The server knows who asks, or does not care: the right is missing. The same credentials will not help; others, or more rights, may.',
+  },
+  407: {
+    none: 'A proxy on the way wants to know who asks; the server was not reached.',
+    sent: 'A proxy on the way does not accept what was sent; the server was not reached.',
+  },
+};
+
 const NO_CHALLENGE: Readonly<Record<number, string>> = {
   401: 'Nothing: there is no WWW-Authenticate, which a 401 must have.',
-  403: 'Nothing: a 403 says that the identity, whatever it was, is not allowed; other credentials may be.',
+  403: 'Nothing, as is usual with a 403.',
   407: 'Nothing: there is no Proxy-Authenticate, which a 407 must have.',
 };
 

@@ -5,10 +5,10 @@ import { type Circumstances, exchangesOf, http } from '#tests/support/http.ts';
 
 const BLOCKED: Circumstances = { error: 'net::ERR_FAILED', initiator: 'https://shop.example' };
 
-function blockOf(circumstances: Circumstances, allowed?: string, origin = 'https://shop.example') {
+function blockOf(circumstances: Circumstances, allowed?: string, origin = 'https://shop.example', more = '') {
   const [exchange] = exchangesOf(http(circumstances)`
     GET https://api.example/things
-    ${origin === '' ? 'Accept: */*' : `Origin: ${origin}`}
+    ${origin === '' ? 'Accept: */*' : `Origin: ${origin}`}${more}
 
     HTTP/1.1 502 Bad Gateway
     ${allowed === undefined ? 'Server: x' : `Access-Control-Allow-Origin: ${allowed}`}`);
@@ -24,6 +24,15 @@ describe('an answer kept from the page', () => {
       origin: 'https://shop.example',
       allowed: 'https://other.example',
     });
+  });
+
+  it('is one where the origin is allowed, but not with the cookies that were sent', () => {
+    const origin = 'https://shop.example';
+    const cookie = '\n    Cookie: sid=1';
+    expect(blockOf(BLOCKED, '*', origin, cookie)).toEqual({ origin, allowed: '*', withCookies: true });
+    expect(blockOf(BLOCKED, origin, origin, cookie)).toEqual({ origin, allowed: origin, withCookies: true });
+    const credentials = `${origin}\n    Access-Control-Allow-Credentials: true`;
+    expect(blockOf(BLOCKED, credentials, origin, cookie)).toBeUndefined();
   });
 
   it.each([
