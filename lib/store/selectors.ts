@@ -42,6 +42,23 @@ export function chainOf({ log }: ViewState, id: ExchangeId): readonly Row[] {
   return chain;
 }
 
+/** Which hop of its redirect chain an exchange is, from 1, and how many there are. */
+export function hopOf(state: ViewState, id: ExchangeId): { readonly hop: number; readonly hops: number } {
+  const { log } = state;
+  const isAlone = log.get(id)?.exchange.redirectedFrom === undefined && log.nextHop(id) === undefined;
+  if (isAlone) return { hop: 1, hops: 1 };
+  const chain = chainOf(state, id);
+  return { hop: chain.findIndex(({ exchange }) => exchange.id === id) + 1, hops: chain.length };
+}
+
+/** When the page of an exchange was asked for, in milliseconds since the epoch; without one the first exchange counts. */
+export function pageStartOf({ documents, rows }: ViewState, { exchange }: Row): number {
+  const page = documents.findLast(
+    ({ exchange: { startedAt, redirectedFrom } }) => redirectedFrom === undefined && startedAt <= exchange.startedAt,
+  );
+  return (page ?? rows[0])?.exchange.startedAt ?? exchange.startedAt;
+}
+
 /** The gateway failure to show first: the page itself, else a call of it, else anything; the newest of its kind. */
 export function worstGatewayFailure({ gatewayFailures }: ViewState): Row | undefined {
   const fromServers = gatewayFailures.filter(({ exchange }) => exchange.fromServiceWorker !== true);
