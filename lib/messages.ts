@@ -1,3 +1,4 @@
+import type { PageRead } from './capture/page-read.ts';
 import type { Exchange, ExchangeId } from './http/exchange.ts';
 import type { Settings } from './settings.ts';
 
@@ -73,5 +74,13 @@ export type FromDevtools =
 /** From the background to the DevTools page. */
 export type ToDevtools = { readonly type: 'received'; readonly batch: number };
 
-/** From a script in a page to the background: show a place of the reference, by its fragment. */
-export type FromPage = { readonly type: 'open-reference'; readonly fragment: string };
+/**
+ * From a script in a page to the background. `open-reference`: show a place of the reference, by its fragment.
+ * `page-read`: the page read a body; the answer says whether more is wanted.
+ */
+export type FromPage =
+  | { readonly type: 'open-reference'; readonly fragment: string }
+  | { readonly type: 'page-read'; readonly read: PageRead };
+
+/** From the background to the scripts in pages: the origins on which bodies are read now. */
+export type ToPage = { readonly type: 'body-sites'; readonly sites: readonly string[] };

@@ -10,6 +10,7 @@ import { FileSection } from './FileSection.tsx';
 import { GeneralSection } from './GeneralSection.tsx';
 import { MuteSection } from './MuteSection.tsx';
 import { RuleSection } from './RuleSection.tsx';
+import { SiteSection } from './SiteSection.tsx';
 import { useSavedChanges } from './use-saved-changes.ts';
 import '../base.css';
 import './options.css';
@@ -55,6 +56,7 @@ function OptionsPage({ editor, rules }: OptionsProps) {
             <>
               <GeneralSection settings={settings} />
               <MuteSection mutes={settings.mutes} rules={rules} />
+              <SiteSection sites={settings.bodySites} />
               <FileSection settings={settings} isRule={isRule} />
               <RuleSection lists={settings} rules={rules} />
             </>

@@ -2,7 +2,7 @@ import { createContext, use } from 'react';
 import type { Settings } from '#lib/settings.ts';
 
 /** The section that shows the button which takes a change back. */
-export type UndoPlace = 'mutes' | 'file';
+export type UndoPlace = 'mutes' | 'sites' | 'file';
 
 /** The last change, where it can be taken back. */
 export interface Undo {

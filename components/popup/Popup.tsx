@@ -15,6 +15,7 @@ import { DocumentSummary } from './DocumentSummary.tsx';
 import { PopupFrame } from './PopupFrame.tsx';
 import { Connecting, MutedSite, NoPermission, NothingWrong, NothingYet, RestrictedPage } from './PopupStates.tsx';
 import { ProblemList } from './ProblemList.tsx';
+import { SiteBodies } from './SiteBodies.tsx';
 import { TriageCard } from './TriageCard.tsx';
 
 /** What the popup asks of the browser. */
@@ -147,6 +148,7 @@ function PopupContent({ onRequestAccess, onReload, onChangeSettings }: PopupProp
         <HiddenFindings quiet={counts.quiet} muted={counts.muted} onShowQuiet={showQuiet} />
         <UndoBar undo={undo} onDone={endUndo} />
       </div>
+      {tab?.access === 'ok' && <SiteBodies pageUrl={pageUrl} onChangeSettings={onChangeSettings} onReload={onReload} />}
     </>
   );
 }

@@ -12,6 +12,7 @@ import { registerCommands } from './commands.ts';
 import { acceptDevtools } from './devtools-port.ts';
 import { registerMenus } from './menus.ts';
 import { registerOmnibox } from './omnibox.ts';
+import { acceptPageReads } from './page-observer.ts';
 import { registerReferenceTab } from './reference-tab.ts';
 import { SettingsOwner } from './settings-owner.ts';
 import { Toolbar } from './toolbar.ts';
@@ -81,6 +82,8 @@ export default defineBackground({
         views.settingsChanged();
       });
     });
+    const observer = acceptPageReads({ ledger, sites: () => settings.current.bodySites, restored });
+    settings.listen(() => observer.sitesChanged());
     const gapAfter = (tabId: number, id: string) => {
       const outcome = ledger.get(tabId, id)?.outcome;
       if (outcome?.state === 'failed' || (outcome?.state === 'responded' && outcome.status >= 400)) return 0;

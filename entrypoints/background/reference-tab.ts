@@ -28,7 +28,9 @@ export function registerReferenceTab(): void {
   });
 }
 
-function isFromPage(message: unknown): message is FromPage {
-  const { type, fragment } = (message ?? {}) as Partial<Record<keyof FromPage, unknown>>;
+type OpenReference = Extract<FromPage, { type: 'open-reference' }>;
+
+function isFromPage(message: unknown): message is OpenReference {
+  const { type, fragment } = (message ?? {}) as Partial<Record<keyof OpenReference, unknown>>;
   return type === 'open-reference' && typeof fragment === 'string';
 }

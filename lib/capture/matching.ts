@@ -1,4 +1,4 @@
-import type { Exchange, ExchangeId, Outcome } from '../http/exchange.ts';
+import type { Content, Exchange, ExchangeId, Outcome } from '../http/exchange.ts';
 import { withoutFragment } from '../http/url.ts';
 
 /** How far the starts of one request's two records may lie apart, in milliseconds; usually it is one to three. */
@@ -126,10 +126,17 @@ function mergeOutcomes(seen: Outcome, observed: Outcome): Outcome {
   const fields = observed.fields ?? seen.fields;
   const reasonPhrase = observed.reasonPhrase ?? seen.reasonPhrase;
   const laterError = observed.laterError ?? seen.laterError;
+  const content = mergeContents(seen.content, observed.content);
   return {
     ...observed,
     ...(fields !== undefined && { fields }),
     ...(reasonPhrase !== undefined && { reasonPhrase }),
     ...(laterError !== undefined && { laterError }),
+    ...(content !== undefined && { content }),
   };
+}
+
+/** The text that the page read stays where DevTools has none. */
+function mergeContents(seen: Content | undefined, observed: Content | undefined): Content | undefined {
+  return seen?.text === undefined || observed?.text !== undefined ? observed : { ...seen, ...observed };
 }

@@ -142,7 +142,8 @@ function withResponse(exchange: Exchange, details: WebRequestDetails): Exchange 
   if (statusCode === undefined) return exchange;
   const known = exchange.outcome.state === 'responded' ? exchange.outcome : undefined;
   const reasonPhrase = reasonPhraseOf(details.statusLine);
-  const fields = fieldsOf(details.responseHeaders) ?? (known?.status === statusCode ? known.fields : undefined);
+  const before = known?.status === statusCode ? known : undefined;
+  const fields = fieldsOf(details.responseHeaders) ?? before?.fields;
   return {
     ...exchange,
     outcome: {
@@ -150,6 +151,8 @@ function withResponse(exchange: Exchange, details: WebRequestDetails): Exchange 
       status: statusCode,
       ...(reasonPhrase !== undefined && { reasonPhrase }),
       ...(fields !== undefined && { fields }),
+      // The page may have read the content before its end is told.
+      ...(before?.content !== undefined && { content: before.content }),
     },
     ...(ip !== undefined && { serverAddress: ip }),
     ...(fromCache !== undefined && { fromCache }),

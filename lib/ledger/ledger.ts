@@ -1,3 +1,4 @@
+import type { PageRead } from '../capture/page-read.ts';
 import {
   exchangeAfter,
   isLast,
@@ -165,6 +166,11 @@ export class Ledger {
     if (!log.takeBatch(batch)) return;
     for (const exchange of exchanges) log.putDevtools(exchange);
     this.#bound(tabId, log);
+  }
+
+  /** Takes in a text that a page says it read. It completes an exchange of the tab, or is of no use. */
+  pageRead(tabId: number, frameId: number, read: PageRead): void {
+    this.#tabs.get(tabId)?.putPageRead(frameId, read);
   }
 
   /** Sets whether the exchanges of earlier pages stay. */

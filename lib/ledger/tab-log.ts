@@ -1,4 +1,6 @@
 import { createMatcher, merge } from '../capture/matching.ts';
+import { exchangeOfRead, withRead } from '../capture/page-observer.ts';
+import type { PageRead } from '../capture/page-read.ts';
 import type { Exchange, ExchangeId } from '../http/exchange.ts';
 import { withoutFragment } from '../http/url.ts';
 import type { Page } from './navigation.ts';
@@ -43,6 +45,16 @@ const EMPTY: TabState = { pages: [], hidden: [], loading: false, dropped: 0, las
 /** Documents of a tab whose commit is remembered. */
 const PAGES = 50;
 
+/** A text that a page read may be told before the response, by less than this, in milliseconds. */
+const READ_LAG_MS = 5_000;
+/** Texts that wait for their response. */
+const WAITING_READS = 16;
+
+interface WaitingRead {
+  readonly frameId: number;
+  readonly read: PageRead;
+}
+
 /** A subresource may start while the browser still reports the commit of its page. */
 const COMMIT_LAG_MS = 100;
 
@@ -55,6 +67,7 @@ export class TabLog {
   readonly #exchanges = new Map<ExchangeId, Exchange>();
   readonly #matcher = createMatcher();
   readonly #pageOfFrame = new Map<string, string>();
+  #reads: readonly WaitingRead[] = [];
   #state: TabState = EMPTY;
   #revision: string;
 
@@ -124,6 +137,19 @@ export class TabLog {
     this.#put(observed === undefined ? exchange : merge(exchange, observed));
     const { page } = this;
     if (page !== undefined && isNavigationTo(page, exchange)) this.#adopt(page, exchange.frameId ?? 0);
+    if (this.#reads.length > 0 && exchange.outcome.state === 'responded') this.#retryReads(exchange.url);
+  }
+
+  /** Adds the text that a page read to its exchange. It waits a moment for one that was not heard of yet. */
+  putPageRead(frameId: number, read: PageRead): void {
+    const exchange = exchangeOfRead(read, frameId, this.#exchanges.values());
+    if (exchange === undefined) {
+      const isFresh = (one: WaitingRead) => one.read.readAt > read.readAt - READ_LAG_MS;
+      this.#reads = [...this.#reads.filter(isFresh), { frameId, read }].slice(-WAITING_READS);
+    } else if (exchange !== 'ambiguous') {
+      const complete = withRead(exchange, read);
+      if (complete !== undefined) this.putWebRequest(withTextWithin(complete, this.#limits.textPerContent));
+    }
   }
 
   /** Whether DevTools read the exchange from the cache to show a resource that the page had loaded before. */
@@ -264,6 +290,12 @@ export class TabLog {
     dropWhere((exchange) => isPlainSuccess(exchange) && !outlives(exchange.id));
     dropWhere((exchange) => exchange.outcome.state !== 'pending' && !outlives(exchange.id));
     dropWhere(() => true);
+  }
+
+  #retryReads(url: string): void {
+    const waiting = this.#reads.filter(({ read }) => withoutFragment(read.url) === withoutFragment(url));
+    this.#reads = this.#reads.filter((one) => !waiting.includes(one));
+    for (const { frameId, read } of waiting) this.putPageRead(frameId, read);
   }
 
   #put(exchange: Exchange): void {
