@@ -214,7 +214,7 @@ export interface TreeMatches {
 }
 
 const MOST_MATCHES = 1000;
-const MOST_VALUES = 500_000;
+const MOST_VALUES = 200_000;
 
 /** The values whose name or own text holds the query, without regard to case. */
 export function findInTree(root: Json, query: string): TreeMatches {
