@@ -63,8 +63,8 @@ function leadsInText(text: string): boolean {
   return (
     /https?:\/\/|\bhref\s*=|<(?:\w+:)?\w*(?:id|link|url|uri|location)\b[^>]{0,200}>/i.test(text) ||
     /\b[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\b/i.test(text) ||
-    /^"?[\w.:-]*\d[\w.:-]*"?$/.test(text) ||
-    /\b(?:id|job|task|operation|ticket|reference)\b\s*[:=#]?\s*[\w-]*\d/i.test(text) ||
+    (/^"?[\w.:-]+"?$/.test(text) && /\d/.test(text)) ||
+    /\b(?:id|job|task|operation|ticket|reference)\b\s{0,8}[:=#]?\s{0,8}[\w-]{0,64}?\d/i.test(text) ||
     /(?:^|\s)\/[\w~%-]+\/\S+/.test(text)
   );
 }

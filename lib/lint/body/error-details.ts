@@ -87,8 +87,7 @@ class Collector implements Mutable<ErrorDetails> {
     if (this.#nodes > MOST_NODES || depth > DEEPEST) return;
     if (Array.isArray(value)) {
       for (const [index, item] of (value as readonly Json[]).slice(0, MOST_ITEMS).entries()) {
-        if (typeof item === 'string' && item.trim() !== '')
-          this.messages.push({ path: [...path, String(index)], text: item });
+        if (typeof item === 'string' && item.trim() !== '') this.messages.push(told([...path, String(index)], item));
         else this.visit(item, [...path, String(index)], depth + 1);
       }
     } else if (depth === 0 && isJsonObject(value) && isFaultsByField(value)) {
@@ -127,10 +126,10 @@ class Collector implements Mutable<ErrorDetails> {
       if (repeatsStatus(text, this.#status)) this.phrases.push({ path, text });
       else if (!isBareOutcome(text)) this.codes.push({ path, text });
     } else if (isMessageMember(name) || isCodeMember(name)) {
-      this.messages.push({ path, text });
+      this.messages.push(told(path, text));
     } else if (!REPEATED.has(name) && !names.OUTCOMES.has(name) && !isFlag(name)) {
       this.others.push(path);
-      if (depthOf(path) <= 2 && /\s/.test(text)) this.messages.push({ path, text });
+      if (depthOf(path) <= 2 && /\s/.test(text)) this.messages.push(told(path, text));
     }
   }
 
@@ -143,7 +142,7 @@ class Collector implements Mutable<ErrorDetails> {
     for (const [field, fault] of Object.entries(value).slice(0, MOST_ITEMS)) {
       const texts = (Array.isArray(fault) ? fault : [fault]) as readonly Json[];
       const text = texts.find((item) => typeof item === 'string' && /\s/.test(item));
-      if (typeof text === 'string') this.fields.push({ path: [...path, field], text });
+      if (typeof text === 'string') this.fields.push(told([...path, field], text));
       else this.visit(fault, [...path, field], depth + 1);
     }
   }
@@ -164,8 +163,13 @@ class Collector implements Mutable<ErrorDetails> {
       )
       .sort((a, b) => lengthOf(b.value) - lengthOf(a.value))[0];
     if (field === undefined || said === undefined || path.length === 0) return;
-    this.fields.push({ path, text: typeof said.value === 'string' ? said.value : '' });
+    this.fields.push(told(path, typeof said.value === 'string' ? said.value : ''));
   }
+}
+
+/** The beginning of a text is enough to know what it says; a page may send a megabyte to make the search slow. */
+function told(path: Path, text: string): Told {
+  return { path, text: text.slice(0, LONGEST_TEXT) };
 }
 
 /** Lists of sentences under names that are fields of the request, and nothing else, as Django REST framework answers. */

@@ -207,6 +207,21 @@ describe('a verdict', () => {
   });
 });
 
+describe('the details of an error', () => {
+  it.each([
+    ['a message', { error: { message: 'LONG' } }, 'messages'],
+    ['a list', { errors: ['LONG'] }, 'messages'],
+    ['a text of another name', { hint: 'LONG' }, 'messages'],
+    ['the fault of a field', { errors: [{ field: 'name', message: 'LONG' }] }, 'fields'],
+    ['faults by field', { email: ['LONG'] }, 'fields'],
+  ] as const)('are the beginning of %s: a page cannot make the search for phrases slow', (_name, value, list) => {
+    const text = JSON.stringify(value).replace('LONG', 'a '.repeat(500_000));
+    const found = errorDetailsOf(exchangeWith(text, 400))[list];
+    expect(found).toHaveLength(1);
+    expect(found[0]?.text).toHaveLength(2048);
+  });
+});
+
 describe('meanings', () => {
   it.each([
     ['ORDER_NOT_FOUND', 'not-found'],
