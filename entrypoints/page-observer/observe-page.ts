@@ -111,21 +111,28 @@ export function observePage(postMessage: Native, port: MessagePort): () => void 
   };
 
   // A handler on the browser's own promise would make it count as handled, and a page that forgets to handle a failure
-  // would no longer hear of it. The page gets a promise that follows it by one microtask.
+  // would no longer hear of it. The page gets a promise that follows it by one microtask, and a failed one itself is
+  // returned, not thrown again: Chrome tells pages of unhandled failures by where they come from.
   const readText = async (response: Response, text: Native): Promise<string> => {
-    const content: string = await apply(text, response, []);
+    const reading: Promise<string> = apply(text, response, []);
+    let content: string;
+    try {
+      content = await reading;
+    } catch {
+      return reading;
+    }
     noteResponse(response, content);
     return content;
   };
   const readJson = async (response: Response, text: Native, json: Native): Promise<unknown> => {
     let content: string;
     const arrival = watchTicks();
+    const reading: Promise<string> = apply(text, response, []);
     try {
-      content = await apply(text, response, []);
-    } catch (error) {
+      content = await reading;
+    } catch {
       // A locked body was not touched, and the error would name the wrong method.
-      if (apply(bodyUsedOf, response, [])) throw error;
-      return apply(json, response, []);
+      return apply(bodyUsedOf, response, []) ? reading : apply(json, response, []);
     }
     const isEarly = arrival.isRecent;
     noteResponse(response, content);

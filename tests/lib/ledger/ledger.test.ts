@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { PageRead } from '#lib/capture/page-read.ts';
 import type { WebRequestDetails, WebRequestStage } from '#lib/capture/web-request.ts';
 import type { Exchange } from '#lib/http/exchange.ts';
 import { Ledger, type LedgerListener } from '#lib/ledger/ledger.ts';
@@ -516,4 +517,54 @@ it('survives any sequence of events, stays within its bounds, and tells of every
       }
     }),
   );
+});
+
+describe('a text that a page read', () => {
+  const read = (id: string, readAt: number): PageRead => ({
+    by: 'fetch',
+    url: `https://a.test/${id}`,
+    status: 200,
+    fields: '',
+    text: '{}',
+    truncated: false,
+    readAt,
+  });
+  const textOf = (ledger: Ledger, id: string) => {
+    const outcome = ledger.get(TAB, `w${id}.0`)?.outcome;
+    return outcome?.state === 'responded' ? outcome.content?.text : undefined;
+  };
+
+  it('completes its exchange, also before the end of it is told', () => {
+    const ledger = new Ledger();
+    const { request, fetch, now } = drive(ledger);
+    fetch('1');
+    ledger.pageRead(TAB, 0, read('1', now()));
+    request('before-request', '2');
+    request('response-started', '2', { statusCode: 200 });
+    ledger.pageRead(TAB, 0, read('2', now()));
+    request('completed', '2', { statusCode: 200 });
+    expect([textOf(ledger, '1'), textOf(ledger, '2')]).toEqual(['{}', '{}']);
+  });
+
+  it('waits for a response that is told later', () => {
+    const ledger = new Ledger();
+    const { request, now } = drive(ledger);
+    request('before-request', '1');
+    ledger.pageRead(TAB, 0, read('1', now() + 5));
+    expect(textOf(ledger, '1')).toBeUndefined();
+    request('response-started', '1', { statusCode: 200 });
+    expect(textOf(ledger, '1')).toBe('{}');
+  });
+
+  it('never makes an exchange, or a tab', () => {
+    const ledger = new Ledger();
+    const { fetch, now } = drive(ledger);
+    ledger.pageRead(7, 0, read('1', 1_000));
+    fetch('1');
+    for (let index = 0; index < 100; index += 1) ledger.pageRead(TAB, 0, read(`x${index}`, now()));
+    ledger.pageRead(TAB, 3, read('1', now()));
+    expect(ids(ledger)).toEqual(['w1.0']);
+    expect(textOf(ledger, '1')).toBeUndefined();
+    expect([...ledger.tabIds()]).toEqual([TAB]);
+  });
 });

@@ -91,6 +91,19 @@ describe('saved filters', () => {
   });
 });
 
+describe('sites whose bodies are seen', () => {
+  it('are origins, each once, in order; others are left out or refused', () => {
+    const bodySites = ['https://b.test', 'http://a.test:8080', 'https://b.test'];
+    const read = ['http://a.test:8080', 'https://b.test'];
+    expect(parseSettings({ bodySites }).bodySites).toEqual(read);
+    expect(readSettingsFile({ bodySites }, () => true)).toMatchObject({ settings: { bodySites: read } });
+    for (const broken of ['https://b.test/', '*', 'https://*', 'file:///x', 'https://*.b.test', 1]) {
+      expect(parseSettings({ bodySites: [broken, 'https://b.test'] }).bodySites).toEqual(['https://b.test']);
+      expect(readSettingsFile({ bodySites: [broken] }, () => true)).toHaveProperty('faults');
+    }
+  });
+});
+
 describe('readSettingsFile', () => {
   const isRule = (id: string) => id === 'allow-missing';
 

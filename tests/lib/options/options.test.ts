@@ -70,6 +70,7 @@ describe('a settings file', () => {
     mutes: [{ rule: 'csp-missing', method: 'GET', origin: 'https://ads.example', path: '/v1/*' }],
     thirdParty: 'all',
     savedFilters: [{ name: 'Slow', text: 'slower-than:2s' }],
+    bodySites: ['https://shop.example'],
     table: { columns: ['status', 'name'], widths: { name: 300 }, foldRepeats: false },
   };
 
