@@ -1,156 +1,48 @@
-import { readFileSync } from 'node:fs';
-import { readHar } from '#lib/capture/har.ts';
-import type { Exchange } from '#lib/http/exchange.ts';
-import { isResponded } from '#lib/http/exchange.ts';
-import { createLinter } from '#lib/lint/lint.ts';
-import { rules } from '#lib/rules/index.ts';
+import { loadavg } from 'node:os';
+import { reportEngine } from './bench/engine.ts';
+import { reportFirstPaint } from './bench/first-paint.ts';
+import { reportHarImport } from './bench/har-import.ts';
+import { reportNetworkPanel } from './bench/network-panel.ts';
+import { reportPanel } from './bench/panel.ts';
+import type { Measurement, Report } from './bench/report.ts';
 import { reportSizes } from './bench/sizes.ts';
 import { reportStorm } from './bench/storm.ts';
+import { ensureBrowser } from './setup-browser.ts';
 
 /*
- * Measures the engine as ratios against a baseline of the same run: machines differ, ratios hold. Budgets are in
- * docs/architecture.md. Nothing here is asserted.
+ * Measures the extension, as far as it goes as ratios against a baseline of the same run: machines differ, ratios hold.
+ * Nothing here is asserted. `npm run bench -- NAME …` runs some of them.
  */
 
-const ROUNDS = 5;
-
-/** Processor time of a run, in milliseconds: other work on the machine does not count. */
-function timeOf(run: () => void): number {
-  const start = process.cpuUsage();
-  run();
-  const { user, system } = process.cpuUsage(start);
-  return (user + system) / 1000;
+interface Benchmark {
+  readonly run: (report: Report) => void | Promise<void>;
+  readonly needsBrowser: boolean;
 }
 
-/** The median of several runs, in milliseconds. */
-function median(run: () => void): number {
-  run();
-  const times = Array.from({ length: ROUNDS }, () => timeOf(run)).sort((a, b) => a - b);
-  return times[Math.floor(times.length / 2)] as number;
-}
-
-const labelled: { entries: unknown[] }[] = JSON.parse(
-  readFileSync(new URL('../tests/fixtures/exchanges.json', import.meta.url), 'utf8'),
-);
-const samples = readHar({ log: { entries: labelled.flatMap(({ entries }) => entries) } }).exchanges.map(
-  ({ exchange }) => exchange,
-);
-
-/** `count` exchanges made from the samples, a second apart, on as many paths. */
-function traffic(count: number, change: (sample: Exchange) => Exchange, among = samples): Exchange[] {
-  return Array.from({ length: count }, (_, index) => {
-    const sample = change(among[index % among.length] as Exchange);
-    return {
-      ...sample,
-      id: `x${index}`,
-      startedAt: 1_788_000_000_000 + index * 1000,
-      url: `${sample.url.split('?')[0]}?n=${index % 997}`,
-    };
-  });
-}
-
-function withoutContent(exchange: Exchange): Exchange {
-  if (!isResponded(exchange)) return exchange;
-  const { content: _, ...outcome } = exchange.outcome;
-  return { ...exchange, outcome };
-}
-
-/** Contents are judged once and remembered by identity, so every round gets copies. */
-function withFreshContent(exchange: Exchange): Exchange {
-  if (!isResponded(exchange) || exchange.outcome.content === undefined) return exchange;
-  return { ...exchange, outcome: { ...exchange.outcome, content: { ...exchange.outcome.content } } };
-}
-
-function lintAll(exchanges: readonly Exchange[]): void {
-  const linter = createLinter(rules);
-  for (const exchange of exchanges) linter.lint(exchange);
-}
-
-function report(what: string, figure: string, budget: string): void {
-  console.log(`${what.padEnd(58)} ${figure.padStart(16)}   ${budget}`);
-}
-
-const MOST_FIELDS = 16 * 1024;
-
-/** Exchanges of ordinary size: a few samples are hostile, and one of them costs as much as a hundred others. */
-const ordinary = samples.map(withoutContent).filter((sample) => JSON.stringify(sample).length <= MOST_FIELDS);
-const judge = createLinter(rules);
-/** What a browser mostly sees: nothing is wrong with it. */
-const clean = ordinary.filter((sample) => judge.lint(sample).length === 0);
-
-for (const [what, among, budget] of [
-  ['Exchanges a second, all rules, no content: clean ones', clean, 'budget: 50,000 at least'],
-  ['Exchanges a second, all rules, no content: faulty samples', ordinary, 'no budget'],
-] as const) {
-  const exchanges = traffic(20_000, (sample) => sample, among);
-  const time = median(() => lintAll(exchanges));
-  report(what, Math.round((exchanges.length / time) * 1000).toLocaleString('en'), budget);
-}
-
-const list = JSON.stringify(
-  Array.from({ length: 20_000 }, (_, id) => ({ id, name: `Item ${id}`, price: id / 7, tags: ['a', 'b'] })),
-);
-const listExchange: Exchange = {
-  id: 'list',
-  sources: ['har'],
-  type: 'fetch',
-  method: 'GET',
-  url: 'https://api.example/items',
-  startedAt: 1_788_000_000_000,
-  duration: 10,
-  outcome: {
-    state: 'responded',
-    status: 200,
-    fields: { lines: [{ name: 'Content-Type', value: 'application/json' }] },
-    content: { text: list, size: list.length },
-  },
+const BENCHMARKS: Readonly<Record<string, Benchmark>> = {
+  engine: { run: reportEngine, needsBrowser: false },
+  sizes: { run: reportSizes, needsBrowser: false },
+  'first-paint': { run: reportFirstPaint, needsBrowser: true },
+  panel: { run: reportPanel, needsBrowser: true },
+  'har-import': { run: reportHarImport, needsBrowser: true },
+  'network-panel': { run: reportNetworkPanel, needsBrowser: true },
+  storm: { run: reportStorm, needsBrowser: true },
 };
-const parseTime = median(() => JSON.parse(list));
-const bodyTime = median(() => lintAll([withFreshContent(listExchange)]));
-report(
-  `Rules on ${(list.length / 1e6).toFixed(1)} MB of JSON against JSON.parse of it`,
-  (bodyTime / parseTime).toFixed(2),
-  'budget: 2 at most',
-);
 
-const texts = samples.flatMap(({ outcome }) =>
-  outcome.state === 'responded' && outcome.content?.text ? [outcome.content.text] : [],
-);
-const parseSamples = median(() => {
-  for (const text of texts) {
-    try {
-      JSON.parse(text);
-    } catch {
-      // Not every sample is JSON.
-    }
-  }
-});
-const withBodies = median(() => lintAll(samples.map(withFreshContent)));
-const withoutBodies = median(() => lintAll(samples.map(withoutContent)));
-report(
-  'Samples: what bodies add, against JSON.parse of them',
-  ((withBodies - withoutBodies) / parseSamples).toFixed(2),
-  'small texts; no budget',
-);
-
-/** The time of 1,000 exchanges after a history of `history`. */
-function timeAfter(history: number): number {
-  const exchanges = traffic(history + 1000, withoutContent);
-  const times = Array.from({ length: 3 }, () => {
-    const linter = createLinter(rules);
-    for (const exchange of exchanges.slice(0, history)) linter.lint(exchange);
-    return timeOf(() => {
-      for (const exchange of exchanges.slice(history)) linter.lint(exchange);
-    });
-  });
-  return Math.min(...times);
+function print({ what, figure, budget, met }: Measurement): void {
+  const verdict = met === undefined ? '' : met ? 'met' : 'NOT MET';
+  console.log(`${what.padEnd(64)} ${figure.padStart(24)}   ${verdict.padEnd(7)} ${budget ?? ''}`.trimEnd());
 }
 
-report(
-  'Cost of an exchange after 100,000 against after 1,000',
-  (timeAfter(100_000) / timeAfter(1000)).toFixed(2),
-  'budget: about 1',
-);
-
-reportSizes(report);
-await reportStorm(report);
+const asked = process.argv.slice(2);
+const unknown = asked.filter((name) => !Object.hasOwn(BENCHMARKS, name));
+if (unknown.length > 0) {
+  console.error(`There is no benchmark ${unknown.join(', ')}. There are: ${Object.keys(BENCHMARKS).join(', ')}.`);
+  process.exit(1);
+}
+const chosen = Object.entries(BENCHMARKS).filter(([name]) => asked.length === 0 || asked.includes(name));
+if (chosen.some(([, { needsBrowser }]) => needsBrowser)) ensureBrowser();
+for (const [name, { run }] of chosen) {
+  console.log(`\n${name}, load of the machine ${(loadavg()[0] as number).toFixed(1)}`);
+  await run(print);
+}
