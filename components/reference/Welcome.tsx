@@ -91,6 +91,9 @@ function Records() {
           <ul>
             <li>Of each request of an open tab: address, method, status, times, and the response header.</li>
             <li>While DevTools is open, also the request header and the bodies, because rules read them.</li>
+            <li>
+              On sites where you switch it on in the popup, also the text that pages read with fetch and XMLHttpRequest.
+            </li>
             <li>All of it in memory, up to a limit, and no longer than the tab is open.</li>
             <li>Your settings, on disk.</li>
           </ul>
