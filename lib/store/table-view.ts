@@ -82,8 +82,14 @@ export class TableView {
 
   #take(shown: readonly Row[]): void {
     if (shown === this.#shown) return;
-    const changes = changesBetween(this.#shown, shown);
+    let changes = changesBetween(this.#shown, shown);
     this.#shown = shown;
+    if (changes.length > shown.length) {
+      // Most has changed: to begin anew costs less.
+      this.#grouping = new Grouping();
+      this.#ordered = [];
+      changes = shown.map((after) => ({ after }));
+    }
     const inGroups = this.#grouping.apply(changes, shown);
     for (const { after } of inGroups) if (after !== undefined) this.#setKey(after);
     if (inGroups.length > 0) this.#ordered = withItemChanges(this.#ordered, inGroups, this.#order);
