@@ -134,6 +134,11 @@ test('the checker finds faults in a pasted response, and none in a good one', as
   await expect(found).toContainText('the content says 404');
 });
 
+const GUIDES = [
+  ...['authentication', 'redirects', 'input', 'missing', 'retries', 'rate-limits', 'caching', 'rest', 'errors'],
+  ...['mistakes', 'triage'],
+];
+
 const ACCESSIBLE: readonly (readonly [kind: string, fragments: readonly string[]])[] = [
   ['the overview and its search', ['#/']],
   ['pages of codes, errors and rules', ['#/405', '#/530', '#/net/ERR_FAILED', '#/rule/allow-missing']],
@@ -167,18 +172,112 @@ test.describe('looks', () => {
     });
   }
 
-  test('everything fits into 320 pixels', async ({ page, extensionId }) => {
-    await page.setViewportSize({ width: 320, height: 640 });
+  for (const [kind, width, height] of [
+    ['320 pixels', 320, 640],
+    ['a window at 200 %', 640, 400],
+  ] as const) {
+    test(`everything fits into ${kind}`, async ({ page, extensionId }) => {
+      await page.setViewportSize({ width, height });
+      const open = opener(extensionId);
+      const fits = async (place: string) => {
+        const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+        expect(overflow, place).toBeLessThanOrEqual(0);
+      };
+      const isAccessible = async (place: string) => {
+        const { violations } = await new AxeBuilder({ page }).analyze();
+        expect(violations, place).toEqual([]);
+      };
+      const guides = GUIDES.map((id) => `#/guide/${id}`);
+      const others = ['#/', '#/431', '#/494', '#/net/ERR_CONNECTION_REFUSED', '#/choose/client', '#/choose/duplicate'];
+      for (const fragment of [...others, ...guides]) {
+        await open(page, fragment);
+        if (fragment === '#/guide/errors') await page.getByRole('button', { name: 'Try a flawed one' }).click();
+        await fits(fragment);
+        if (['#/431', '#/choose/duplicate', '#/guide/errors'].includes(fragment)) await isAccessible(fragment);
+      }
+      await page.goto(`chrome-extension://${extensionId}/welcome.html`);
+      await expect(page.getByRole('heading', { name: 'Status Lens is installed' })).toBeVisible();
+      await fits('welcome');
+      await isAccessible('welcome');
+    });
+  }
+
+  test('in forced colours everything is accessible, and what is chosen differs by more than colour', async ({
+    page,
+    extensionId,
+  }) => {
+    await page.emulateMedia({ forcedColors: 'active' });
     const open = opener(extensionId);
-    const guides = ['redirects', 'triage', 'errors', 'rest', 'retries'].map((id) => `#/guide/${id}`);
-    for (const fragment of ['#/', '#/431', '#/net/ERR_CONNECTION_REFUSED', '#/choose/client', ...guides]) {
+    for (const fragment of ['#/', '#/401', '#/choose', '#/guide/errors', '#/guide/triage']) {
       await open(page, fragment);
-      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-      expect(overflow, fragment).toBeLessThanOrEqual(0);
+      if (fragment === '#/guide/errors') await page.getByRole('button', { name: 'Try a flawed one' }).click();
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect(violations, fragment).toEqual([]);
     }
+    await page.getByRole('combobox').fill('50x');
+    const border = await page
+      .getByRole('option', { selected: true })
+      .evaluate((option) => getComputedStyle(option).outlineStyle + getComputedStyle(option).forcedColorAdjust);
+    expect(border).not.toBe('noneauto');
     await page.goto(`chrome-extension://${extensionId}/welcome.html`);
     await expect(page.getByRole('heading', { name: 'Status Lens is installed' })).toBeVisible();
-    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+    expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+  });
+});
+
+/** What has the focus: its role and the beginning of its text. */
+function focused(page: Page): Promise<string> {
+  return page.evaluate(() => {
+    const { activeElement } = document;
+    const name = activeElement?.getAttribute('aria-label') ?? activeElement?.textContent ?? '';
+    return `${activeElement?.tagName.toLowerCase()} ${name.trim().slice(0, 30)}`.trim();
+  });
+}
+
+/** Presses Tab until the focus is where it has to come, at most so many times. */
+async function tabTo(page: Page, wanted: RegExp, most: number): Promise<void> {
+  const seen: string[] = [];
+  for (let presses = 0; presses < most; presses++) {
+    await page.keyboard.press('Tab');
+    seen.push(await focused(page));
+    if (wanted.test(seen.at(-1) ?? '')) return;
+  }
+  expect(seen, `no ${wanted} within ${most} presses of Tab`).toEqual([]);
+}
+
+test.describe('by keyboard alone', () => {
+  test('a guide is opened from the navigation, and its checker is used', async ({ page, extensionId }) => {
+    await opener(extensionId)(page);
+    await tabTo(page, /^a The format of errors/, 15);
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('main').locator('h2').first()).toBeFocused();
+    await tabTo(page, /^textarea/, 20);
+    await page.keyboard.insertText('curl https://api.example/me');
+    await expect(page.getByText('This is a curl command. Run it with -i')).toBeVisible();
+    await page.keyboard.press('ControlOrMeta+a');
+    await page.keyboard.insertText('HTTP/2 405\ncontent-type: application/json\n\n{"code":"NO","message":"Use GET."}');
+    await expect(page.getByRole('region', { name: 'What was found' })).toContainText('allow-missing');
+    await tabTo(page, /^button Clear/, 6);
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('textbox')).toHaveValue('');
+  });
+
+  test('a code’s example is copied', async ({ page, extensionId, context }) => {
+    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    await opener(extensionId)(page, '#/521');
+    await page.getByRole('main').locator('h2').focus();
+    await tabTo(page, /^button Copy Response/, 10);
+    await page.keyboard.press('Enter');
+    await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toContain('error code: 521');
+  });
+
+  test('a scenario of the first run page is opened', async ({ page, extensionId }) => {
+    await page.goto(`chrome-extension://${extensionId}/welcome.html`);
+    await tabTo(page, /^summary 500 with a stack trace/, 25);
+    await page.keyboard.press('Enter');
+    await expect(page.getByText('leaked-internals')).toBeVisible();
+    await expect(page.getByText('www-authenticate-missing')).toBeHidden();
+    await expect(page.getByText('No request is sent for them.')).toBeVisible();
   });
 });
 
