@@ -177,6 +177,7 @@ test.describe('looks', () => {
     ['a window at 200 %', 640, 400],
   ] as const) {
     test(`everything fits into ${kind}`, async ({ page, extensionId }) => {
+      test.slow();
       await page.setViewportSize({ width, height });
       const open = opener(extensionId);
       const fits = async (place: string) => {
