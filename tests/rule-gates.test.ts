@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { readHar } from '#lib/capture/har.ts';
 import type { Exchange, Responded } from '#lib/http/exchange.ts';
 import { isResponded } from '#lib/http/exchange.ts';
+import { hasField } from '#lib/http/fields.ts';
 import { statusCodes } from '#lib/knowledge/status-codes/index.ts';
 import { vendorStatusCodes } from '#lib/knowledge/status-codes/vendor.ts';
 import { createLinter, judgesStatus, type Rules } from '#lib/lint/lint.ts';
@@ -39,9 +40,10 @@ describe.each([...rules].filter(([, rule]) => rule.statuses !== undefined || rul
   '%s declares what it judges',
   async (id, rule) => {
     const { default: cases } = (await import(`./rules/${id}.ts`)) as { default: Cases };
-    const texts: CaseText[] = [cases.reports, ...Object.values(cases.reportsAt ?? {}), cases.passes].flatMap((group) =>
+    const reports: CaseText[] = [cases.reports, ...Object.values(cases.reportsAt ?? {})].flatMap((group) =>
       Object.values(group),
     );
+    const texts: CaseText[] = [...reports, ...Object.values(cases.passes)];
 
     it('and would find nothing else', () => {
       for (const text of texts) {
@@ -53,6 +55,22 @@ describe.each([...rules].filter(([, rule]) => rule.statuses !== undefined || rul
           const messages = linter.lint(exchange).map(({ message }) => message);
           expect(messages, `${exchange.method} answered ${exchange.outcome.status}`).toEqual([]);
         }
+      }
+    });
+
+    it('and has a case that reports for each code, class and field', () => {
+      const judged = reports.map((text) => exchangesOf(text).at(-1) as Exchange).filter(isResponded);
+      for (const status of rule.statuses ?? []) {
+        expect(
+          judged.some(({ outcome }) => judgesStatus({ ...rule, statuses: [status] }, outcome.status)),
+          `${status}`,
+        ).toBe(true);
+      }
+      for (const name of rule.fields ?? []) {
+        expect(
+          judged.some((exchange) => hasField(exchange.outcome.fields, name)),
+          name,
+        ).toBe(true);
       }
     });
 

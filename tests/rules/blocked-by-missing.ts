@@ -11,6 +11,9 @@ export default defineCases({
       link: </next>; rel=next`,
   },
   passes: {
+    'Link is hidden': http({ hiddenResponseFields: ['link'] })`
+      HTTP/1.1 451 Unavailable For Legal Reasons
+      Server: nginx`,
     'named, without quotes and in another case': http`
       HTTP/1.1 451 Unavailable For Legal Reasons
       Link: <https://isp.example/>; REL=Blocked-By`,

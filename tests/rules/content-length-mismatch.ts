@@ -16,6 +16,11 @@ export default defineCases({
     'the browser says so': http({ error: 'net::ERR_CONTENT_LENGTH_MISMATCH', content: 'unknown' })`
       HTTP/1.1 200 OK
       Content-Length: 2048`,
+    'a film that was not asked for in parts': http({ type: 'media', content: { size: 65_536, wireSize: 65_536 } })`
+      GET https://cdn.example/film.mp4
+
+      HTTP/2 200
+      content-length: 1000000`,
   },
   passes: {
     'the same': http`

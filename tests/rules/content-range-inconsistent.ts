@@ -28,6 +28,10 @@ export default defineCases({
     },
   },
   passes: {
+    'what is no range at all is a fault of syntax': http`
+      HTTP/1.1 206 Partial Content
+      Content-Range: lines
+      Content-Length: 100`,
     right: part('bytes 100-299/5000', 'Content-Length: 200'),
     'right, length unknown': part('bytes 100-299/*', 'Content-Length: 200'),
     'to the very end': part('bytes 4999-4999/5000', 'Content-Length: 1'),

@@ -18,6 +18,10 @@ export default defineCases({
       { status: '404 Not Found', as: 'application/problem+json' },
     ),
     'a word that says nothing': answer({ status: 'error', message: 'No cat' }, { status: '404 Not Found' }),
+    'a sentence of the server': answer(
+      { message: 'The stock is being counted' },
+      { status: '503 Service Unavailable' },
+    ),
   },
   passes: {
     'a code': answer({ code: 'CAT_NOT_FOUND', message: 'No cat 3' }, { status: '404 Not Found' }),

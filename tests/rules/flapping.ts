@@ -14,6 +14,7 @@ export default defineCases({
     'in turns': answers(200, 502, 200, 502, 200),
     'repeats in between': answers(204, 502, 502, 204, 500, 503, 204),
     'other codes are passed over': answers(200, 502, 404, 200, 304, 502, 200),
+    'the last answer is the error': answers(502, 200, 502, 200, 502),
   },
   passes: {
     'three changes': answers(200, 502, 200, 502),

@@ -1,4 +1,4 @@
-import { defineCases } from '#tests/support/cases.ts';
+import { defineCases, withEach } from '#tests/support/cases.ts';
 import { http } from '#tests/support/http.ts';
 
 export default defineCases({
@@ -58,6 +58,11 @@ export default defineCases({
         No server is available to handle this request.
         </body></html>`,
     ],
+    ...withEach(
+      [520, 521, 523, 524, 525, 526, 527, 530, 598],
+      (code) => http`
+        HTTP/1.1 ${code} Failed`,
+    ),
   },
   reportsAt: {
     error: {

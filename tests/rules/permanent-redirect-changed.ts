@@ -30,6 +30,14 @@ export default defineCases({
     ],
   },
   passes: {
+    'a service worker redirected': [
+      http({ fromServiceWorker: true })`
+        GET https://www.example/sale
+
+        HTTP/1.1 301 Moved Permanently
+        Location: /summer`,
+      found,
+    ],
     'the same target written in three ways': [
       moved('/summer'),
       moved('https://www.example/summer'),

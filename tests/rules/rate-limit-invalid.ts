@@ -33,6 +33,15 @@ export default defineCases({
       Retry-After: 10
       X-RateLimit-Remaining: 0
       X-RateLimit-Reset: 1788765220`,
+    'a limit that is no count': http`
+      HTTP/1.1 200 OK
+      RateLimit-Limit: many`,
+    'a quota that is no count': http`
+      HTTP/1.1 200 OK
+      RateLimit-Policy: "default";q=-1;w=60`,
+    'a window that is no count': http`
+      HTTP/1.1 200 OK
+      RateLimit-Policy: "default";q=10;w=soon`,
   },
   passes: {
     'the structured fields': http`

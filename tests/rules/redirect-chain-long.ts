@@ -1,10 +1,10 @@
-import { defineCases } from '#tests/support/cases.ts';
+import { defineCases, withEach } from '#tests/support/cases.ts';
 import { http } from '#tests/support/http.ts';
 
-const hop = (number: number, circumstances = {}) => http({ redirected: true, ...circumstances })`
+const hop = (number: number, circumstances = {}, status = '302 Found') => http({ redirected: true, ...circumstances })`
 GET https://s.example/${number}
 
-HTTP/1.1 302 Found
+HTTP/1.1 ${status}
 Location: /${number + 1}`;
 const end = http({ redirected: true })`
   GET https://s.example/4
@@ -15,6 +15,7 @@ export default defineCases({
   reports: {
     'the fourth redirect': [hop(0), hop(1), hop(2), hop(3)],
     'of an image': [0, 1, 2, 3].map((number) => hop(number, { type: 'image' })),
+    ...withEach([301, 303, 307, 308], (code) => [hop(0), hop(1), hop(2), hop(3, {}, `${code}`)]),
   },
   passes: {
     'three redirects and the page': [hop(1), hop(2), hop(3), end],

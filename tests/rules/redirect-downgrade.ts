@@ -1,4 +1,4 @@
-import { defineCases } from '#tests/support/cases.ts';
+import { defineCases, withEach } from '#tests/support/cases.ts';
 import { http } from '#tests/support/http.ts';
 
 export default defineCases({
@@ -18,6 +18,14 @@ export default defineCases({
 
       HTTP/1.1 307 Temporary Redirect
       Location: http://api.example:8080/orders`,
+    ...withEach(
+      [301, 303],
+      (code) => http`
+        GET https://shop.example/login
+
+        HTTP/1.1 ${code} Moved
+        Location: http://shop.example/login/`,
+    ),
   },
   passes: {
     'to https': http`

@@ -1,4 +1,4 @@
-import { defineCases } from '#tests/support/cases.ts';
+import { defineCases, withEach } from '#tests/support/cases.ts';
 import { http } from '#tests/support/http.ts';
 
 export default defineCases({
@@ -21,6 +21,15 @@ export default defineCases({
 
       HTTP/1.1 308 Permanent Redirect
       Location: https://api.example/jobs`,
+    ...withEach(
+      [301, 303],
+      (code) => http`
+        GET https://api.example/files/7
+        Authorization: Bearer abc
+
+        HTTP/1.1 ${code} Moved
+        Location: https://files.example/7`,
+    ),
   },
   passes: {
     'within the origin, default port written out': http`

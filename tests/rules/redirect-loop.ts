@@ -61,6 +61,12 @@ export default defineCases({
       ],
     },
     warning: {
+      'a cookie in between, and the network fails': [
+        hop(start, '/check', 'Set-Cookie: probe=1; Path=/'),
+        hop('https://shop.example/check', '/a'),
+        http({ redirected: true, error: 'net::ERR_CONNECTION_REFUSED' })`
+          GET https://shop.example/a`,
+      ],
       'a cookie in between and it ends well': [
         hop(start, '/check', 'Set-Cookie: probe=1; Path=/'),
         hop('https://shop.example/check', '/a'),

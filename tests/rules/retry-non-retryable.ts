@@ -1,4 +1,4 @@
-import { defineCases } from '#tests/support/cases.ts';
+import { defineCases, withEach } from '#tests/support/cases.ts';
 import { http } from '#tests/support/http.ts';
 
 const refused = (at: number, status = 404, token = 'a') => http({ at })`
@@ -30,6 +30,7 @@ export default defineCases({
         {"name":""}
         HTTP/1.1 422 Unprocessable Content`,
     ),
+    ...withEach([405, 409, 410, 413, 415], (code) => four.map((at) => refused(at, code))),
   },
   passes: {
     'three times': [0, 1000, 2000].map((at) => refused(at)),

@@ -1,4 +1,4 @@
-import { defineCases } from '#tests/support/cases.ts';
+import { defineCases, withEach } from '#tests/support/cases.ts';
 import { http } from '#tests/support/http.ts';
 
 const failed = (at: number, status = 503) => http({ at })`
@@ -59,6 +59,7 @@ export default defineCases({
       failed(11_000),
       failed(15_000),
     ],
+    ...withEach([408, 429], (code) => [0, 200, 400, 600, 800].map((at) => failed(at, code))),
   },
   passes: {
     'each time as late as it was asked to': [0, 2100, 4200, 6300, 8400].map((at) => asked(at, 2)),

@@ -1,4 +1,4 @@
-import { defineCases } from '#tests/support/cases.ts';
+import { defineCases, withEach } from '#tests/support/cases.ts';
 import { http } from '#tests/support/http.ts';
 
 const row = (count: number, pause: number) => Array.from({ length: count }, (_, index) => poll(index * pause));
@@ -12,6 +12,7 @@ export default defineCases({
   reports: {
     '21 in a row': row(21, 400),
     'confirmed copies count': Array.from({ length: 22 }, (_, index) => poll(index * 900, index % 2 === 0 ? 304 : 202)),
+    ...withEach([304], (code) => Array.from({ length: 22 }, (_, index) => poll(index * 400, code))),
   },
   passes: {
     '20 in a row': row(20, 400),

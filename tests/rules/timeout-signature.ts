@@ -1,10 +1,10 @@
-import { defineCases } from '#tests/support/cases.ts';
+import { defineCases, withEach } from '#tests/support/cases.ts';
 import { http } from '#tests/support/http.ts';
 
-const gateway = (wait: number, at: number) => http({ took: wait, wait, at })`
+const gateway = (wait: number, at: number, status = '504 Gateway Timeout') => http({ took: wait, wait, at })`
   GET https://api.example/reports
 
-  HTTP/1.1 504 Gateway Timeout
+  HTTP/1.1 ${status}
   Content-Type: text/plain
 
   timed out`;
@@ -33,6 +33,10 @@ export default defineCases({
       http({ took: 71_000, wait: 60_100, at: 100_000 })`
         HTTP/1.1 504 Gateway Timeout`,
     ],
+    ...withEach([502, 520, 521, 522, 523, 524, 525, 526, 527, 530, 561, 598, 599], (code) => [
+      gateway(60_010, 0),
+      gateway(60_030, 70_000, `${code}`),
+    ]),
   },
   passes: {
     'one alone': gateway(60_000, 0),

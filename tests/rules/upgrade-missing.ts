@@ -20,8 +20,16 @@ export default defineCases({
 
       HTTP/1.1 426 Upgrade Required
       Connection: upgrade`,
+    '426 over TLS, in HTTP/1.1': http`
+      GET https://api.example/socket
+
+      HTTP/1.1 426 Upgrade Required`,
   },
   passes: {
+    'HTTP/2 without TLS': http`
+      GET http://devices.example:8080/socket
+
+      HTTP/2 426`,
     'a WebSocket': http({ type: 'websocket' })`
       GET ws://chat.example/live
 

@@ -20,3 +20,11 @@ export interface Cases {
 export function defineCases(cases: Cases): Cases {
   return cases;
 }
+
+/** The same case with each of the status codes, named by the code. */
+export function withEach<Case extends CaseText>(
+  codes: readonly number[],
+  make: (code: number) => Case,
+): Readonly<Record<string, Case>> {
+  return Object.fromEntries(codes.map((code) => [`with ${code}`, make(code)]));
+}

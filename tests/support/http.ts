@@ -19,6 +19,8 @@ export interface Circumstances {
   readonly redirected?: boolean;
   /** Request fields that the source hides. */
   readonly hiddenRequestFields?: readonly string[];
+  /** Response fields that the source hides. */
+  readonly hiddenResponseFields?: readonly string[];
   /** The request fields were not captured. */
   readonly requestUnknown?: boolean;
   /** What is known of the content, instead of what the text shows. */
@@ -111,7 +113,10 @@ function read(text: string, circumstances: Circumstances): CaseExchange {
               state: 'responded',
               status: response.status,
               reasonPhrase: response.reasonPhrase,
-              fields: response.fields,
+              fields: {
+                ...response.fields,
+                ...(circumstances.hiddenResponseFields !== undefined && { hidden: circumstances.hiddenResponseFields }),
+              },
               ...(response.content !== undefined && { content: response.content }),
               ...(circumstances.error !== undefined && { laterError: circumstances.error }),
             },

@@ -2,7 +2,7 @@ import type { Responded, Settled } from '../../http/exchange.ts';
 import { isResponded } from '../../http/exchange.ts';
 import { combinedValue, lacksField } from '../../http/fields.ts';
 import { listedNames } from '../../http/list.ts';
-import { isMadeByBrowser, redirectTargetOf } from '../../http/redirects.ts';
+import { redirectTargetOf } from '../../http/redirects.ts';
 import { withoutFragment } from '../../http/url.ts';
 import { rfc } from '../../knowledge/specs.ts';
 import { excerpt } from '../../lint/excerpt.ts';
@@ -45,7 +45,7 @@ export default defineRule({
 });
 
 function permanentTargetOf(exchange: Settled): string | undefined {
-  if (!isResponded(exchange) || exchange.fromServiceWorker === true || isMadeByBrowser(exchange)) return undefined;
+  if (!isResponded(exchange) || exchange.fromServiceWorker === true) return undefined;
   if (exchange.outcome.status !== 301 && exchange.outcome.status !== 308) return undefined;
   const target = redirectTargetOf(exchange);
   return target === undefined ? undefined : withoutFragment(target.href);
