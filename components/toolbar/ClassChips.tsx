@@ -4,15 +4,16 @@ import { useView, useViewStore } from '../common/view-context.ts';
 import { StatusGlyph } from '../status/StatusGlyph.tsx';
 import { CLASS_NAMES } from '../status/words.ts';
 
-/** One toggle a class, with its count: any choice of them filters the table. */
+/** One toggle a class, with its count: any choice of them filters the table. 1xx are so rare that they show only when there. */
 export function ClassChips() {
   const store = useViewStore();
   const { counts, chosen, problemsOnly } = useView(
     useShallow(({ counts, filter }) => ({ counts, chosen: filter.classes, problemsOnly: filter.problemsOnly })),
   );
+  const classes = FILTER_CLASSES.filter((name) => name !== '1xx' || counts[name] > 0 || chosen.includes(name));
   return (
     <fieldset className="chips" aria-label="Filter by status class">
-      {FILTER_CLASSES.map((name) => {
+      {classes.map((name) => {
         const pressed = chosen.includes(name);
         return (
           <button
