@@ -26,18 +26,6 @@ const responseTypeOf = getterOf(requests, 'responseType');
 const responseUrlOf = getterOf(requests, 'responseURL');
 const requestStatusOf = getterOf(requests, 'status');
 
-/** `isRecent` until two microtasks have passed. */
-function watchTicks(): { readonly isRecent: boolean } {
-  const ticks = { isRecent: true };
-  const pass = async () => {
-    await null;
-    await null;
-    ticks.isRecent = false;
-  };
-  pass();
-  return ticks;
-}
-
 /** One body, which the clones of a response share. */
 interface Body {
   isKnown: boolean;
@@ -126,7 +114,6 @@ export function observePage(postMessage: Native, port: MessagePort): () => void 
   };
   const readJson = async (response: Response, text: Native, json: Native): Promise<unknown> => {
     let content: string;
-    const arrival = watchTicks();
     const reading: Promise<string> = apply(text, response, []);
     try {
       content = await reading;
@@ -134,15 +121,13 @@ export function observePage(postMessage: Native, port: MessagePort): () => void 
       // A locked body was not touched, and the error would name the wrong method.
       return apply(bodyUsedOf, response, []) ? reading : apply(json, response, []);
     }
-    const isEarly = arrival.isRecent;
     noteResponse(response, content);
     try {
       return parse(content);
     } catch {
-      // The browser makes the error, so that it is its own to the last word. Chrome words it differently for a body that
-      // was there as a whole. The byte order mark is one that the browser removes.
-      const same = `\uFEFF${content}`;
-      return apply(json, new OwnResponse(isEarly ? same : new OwnBlob([same])), []);
+      // The browser makes the error, so that it is its own to the last word, with no frame of ours on its stack; a blob
+      // arrives as answers of the network do. The byte order mark is one that the browser removes.
+      return apply(json, new OwnResponse(new OwnBlob([`\uFEFF${content}`])), []);
     }
   };
 
