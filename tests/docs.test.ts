@@ -21,6 +21,21 @@ describe('the documentation', () => {
     expect(read('docs/filters.md')).toBe(filtersPage());
   });
 
+  it('lists every decision under its number and title', () => {
+    const records = readdirSync(`${ROOT}docs/decisions`)
+      .filter((file) => file !== 'README.md')
+      .sort();
+    const rows = records.map((file, index) => {
+      const number = index + 1;
+      const [heading = ''] = read(`docs/decisions/${file}`).split('\n');
+      expect(file).toMatch(new RegExp(`^${String(number).padStart(4, '0')}-[a-z-]+\\.md$`));
+      expect(heading).toMatch(new RegExp(`^# ${number}\\. .`));
+      return `${number}. [${heading.replace(/^# \d+\. /, '')}](${file})`;
+    });
+    const index = read('docs/decisions/README.md').split('\n');
+    expect(index.filter((line) => /^\d+\. /.test(line))).toEqual(rows);
+  });
+
   it.each(pages)('%s links to files that exist', (page) => {
     const folder = page.replace(/[^/]*$/, '');
     const text = read(page).replace(/```[\s\S]*?```/g, '');

@@ -2,7 +2,7 @@ import type { Content, Exchange, ExchangeId, Outcome } from '../http/exchange.ts
 import { withoutFragment } from '../http/url.ts';
 
 /** How far the starts of one request's two records may lie apart, in milliseconds; usually it is one to three. */
-export const START_TOLERANCE_MS = 2_000;
+const START_TOLERANCE_MS = 2_000;
 
 /**
  * Finds the two records of one request: what `webRequest` saw and what `devtools.network` saw. They share no id.

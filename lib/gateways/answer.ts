@@ -70,7 +70,7 @@ export function isAbout(wait: number | undefined, seconds: number): boolean {
 }
 
 /** What shows that the condition holds; undefined where it does not hold or cannot be known. */
-export function evidenceFor(condition: Condition, answer: Answer): Evidence | undefined {
+function evidenceFor(condition: Condition, answer: Answer): Evidence | undefined {
   const { fields, page, wait } = answer;
   switch (condition.kind) {
     case 'status':

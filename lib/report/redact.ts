@@ -21,7 +21,7 @@ const SHORTEST_TOKEN = 20;
 const UUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
 
 /** Whether a field, a parameter or a member of this name holds a secret; `value` helps with names that may be harmless. */
-export function isSecretName(name: string, value?: string): boolean {
+function isSecretName(name: string, value?: string): boolean {
   const LONGEST = 128;
   if (name.length > LONGEST) return false;
   const lower = name.toLowerCase();

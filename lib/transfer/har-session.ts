@@ -35,7 +35,7 @@ export interface ReadSummary {
 }
 
 /** How much of a file a view holds; about what a browser gives one extension without trouble. */
-export const VIEW_LIMITS: HarLimits = { exchanges: 50_000, text: 200_000_000 };
+const VIEW_LIMITS: HarLimits = { exchanges: 50_000, text: 200_000_000 };
 
 const NAMED_FAULTS = 100;
 /** In bytes. */

@@ -96,10 +96,7 @@ function isReported(item: JsonObject): boolean {
 }
 
 /** What an object that describes an error says; undefined where it describes none. */
-export function describeError(
-  object: JsonObject,
-  depth = 0,
-): { meaning?: Meaning; status?: number } | 'success' | undefined {
+function describeError(object: JsonObject, depth = 0): { meaning?: Meaning; status?: number } | 'success' | undefined {
   let described = false;
   let meaning: Meaning | undefined;
   let status: number | undefined;
