@@ -14,8 +14,18 @@ export function useFilterText(): readonly [text: string, setText: (text: string)
 
   useEffect(() => {
     if (deferred === sent.current) return;
-    sent.current = deferred;
-    store.changeFilter({ text: deferred });
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    // A task that begins in a frame comes after its painting.
+    const frame = requestAnimationFrame(() => {
+      timer = setTimeout(() => {
+        sent.current = deferred;
+        store.changeFilter({ text: deferred });
+      });
+    });
+    return () => {
+      cancelAnimationFrame(frame);
+      clearTimeout(timer);
+    };
   }, [store, deferred]);
 
   useEffect(() => {

@@ -145,7 +145,7 @@ export function reportEngine(report: Report): void {
   report({
     what: 'Cost of an exchange after 100,000 against after 1,000',
     figure: growth.toFixed(2),
-    budget: '1.3 at most',
+    budget: 'about 1: 1.3 at most',
     met: growth <= 1.3,
   });
 }
