@@ -243,6 +243,30 @@ test('a refusal shows the challenge and when the token ran out, and no value', a
   await expect(credentials).not.toContainText(EXPIRED.slice(0, 20));
 });
 
+test('a refusal says whether credentials were sent, and cookies that CORS refused are named', async ({
+  page,
+  lab,
+  openPanel,
+}) => {
+  await page.goto(lab.url + quietPage('Shop'));
+  const { panel } = await openPanel(page);
+  await page.evaluate((url) => fetch(url, { credentials: 'omit' }), answerPath(403, { body: 'no' }));
+  await rowOf(panel, /403 Forbidden/).click();
+  await expect(regionOf(panel, 'Credentials')).toContainText('Nobody was logged in');
+  await expect(regionOf(panel, 'Credentials')).toContainText('The request carried no credentials');
+
+  await fetchAll(page, [['GET', answerPath(200, { headers: ['Set-Cookie: session_id=abc123; Path=/'] })]]);
+  await page.evaluate(
+    (url) => fetch(url, { credentials: 'include' }).catch(() => undefined),
+    lab.otherUrl + answerPath(401, { body: 'no' }),
+  );
+  await rowOf(panel, /401 Unauthorized/).click();
+  await expect(regionOf(panel, 'Kept from the page')).toContainText('The server did answer: 401 Unauthorized');
+  await expect(regionOf(panel, 'Kept from the page')).toContainText('the request carried cookies');
+  await expect(regionOf(panel, 'Credentials')).toContainText('does not accept the credentials that were sent');
+  await expect(regionOf(panel, 'Credentials')).not.toContainText('abc123');
+});
+
 test('the wait after a 429 runs down, and stands still for those who want less motion', async ({
   page,
   lab,
