@@ -16,6 +16,8 @@ import '../base.css';
 import './options.css';
 
 interface OptionsProps {
+  /** Whether bodies can be seen without DevTools in this browser. */
+  readonly canSeeBodies: boolean;
   readonly editor: SettingsEditor;
   readonly rules: Rules;
 }
@@ -29,7 +31,7 @@ export function Options(props: OptionsProps) {
   );
 }
 
-function OptionsPage({ editor, rules }: OptionsProps) {
+function OptionsPage({ canSeeBodies, editor, rules }: OptionsProps) {
   const { settings, connection } = useStore(editor);
   const changes = useSavedChanges(editor);
   const isRule = useMemo(() => (id: string) => rules.has(id), [rules]);
@@ -56,7 +58,7 @@ function OptionsPage({ editor, rules }: OptionsProps) {
             <>
               <GeneralSection settings={settings} />
               <MuteSection mutes={settings.mutes} rules={rules} />
-              <SiteSection sites={settings.bodySites} />
+              {canSeeBodies && <SiteSection sites={settings.bodySites} />}
               <FileSection settings={settings} isRule={isRule} />
               <RuleSection lists={settings} rules={rules} />
             </>

@@ -20,6 +20,8 @@ import { TriageCard } from './TriageCard.tsx';
 
 /** What the popup asks of the browser. */
 export interface PopupProps {
+  /** Whether bodies can be seen without DevTools in this browser. */
+  readonly canSeeBodies: boolean;
   readonly onOpenFullView: () => void;
   readonly onRequestAccess: (url: string | undefined) => void;
   readonly onReload: () => void;
@@ -88,7 +90,7 @@ function PopupFooter({
   );
 }
 
-function PopupContent({ onRequestAccess, onReload, onChangeSettings }: PopupProps) {
+function PopupContent({ canSeeBodies, onRequestAccess, onReload, onChangeSettings }: PopupProps) {
   const tab = useView((state) => state.tab);
   const connecting = useView((state) => state.connection === 'connecting');
   const total = useView((state) => state.rows.length);
@@ -148,7 +150,9 @@ function PopupContent({ onRequestAccess, onReload, onChangeSettings }: PopupProp
         <HiddenFindings quiet={counts.quiet} muted={counts.muted} onShowQuiet={showQuiet} />
         <UndoBar undo={undo} onDone={endUndo} />
       </div>
-      {tab?.access === 'ok' && <SiteBodies pageUrl={pageUrl} onChangeSettings={onChangeSettings} onReload={onReload} />}
+      {canSeeBodies && tab?.access === 'ok' && (
+        <SiteBodies pageUrl={pageUrl} onChangeSettings={onChangeSettings} onReload={onReload} />
+      )}
     </>
   );
 }

@@ -55,8 +55,10 @@ function originOf(sender: Browser.runtime.MessageSender): string | undefined {
 }
 
 async function register(sites: readonly string[]): Promise<void> {
+  // Its match patterns have no ports: other sites of the same host would be observed too.
+  if (import.meta.env.BROWSER === 'firefox') return;
   const { scripting } = browser;
-  const matches = [...new Set(sites.map(patternOf))].sort();
+  const matches = sites.map((site) => `${site}/*`).sort();
   const registered = await scripting.getRegisteredContentScripts({ ids: [...IDS] });
   const isSame = ({ matches: present = [] }: Browser.scripting.RegisteredContentScript) =>
     [...present].sort().join() === matches.join();
@@ -68,12 +70,6 @@ async function register(sites: readonly string[]): Promise<void> {
     { ...common, id: IDS[0], js: ['page-observer-relay.js'] },
     { ...common, id: IDS[1], js: ['page-observer.js'], world: 'MAIN' },
   ]);
-}
-
-/** Patterns of Firefox have no ports; what pages of other ports hand in is refused. */
-function patternOf(site: string): string {
-  const { protocol, hostname } = new URL(site);
-  return import.meta.env.BROWSER === 'firefox' ? `${protocol}//${hostname}/*` : `${site}/*`;
 }
 
 async function tellPages(sites: readonly string[]): Promise<void> {

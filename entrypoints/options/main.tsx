@@ -5,4 +5,6 @@ import { followTheme } from '../panel/follow-theme.ts';
 import { connectEditor } from './connect-editor.ts';
 
 followTheme();
-createRoot(document.getElementById('root') as HTMLElement).render(<Options editor={connectEditor()} rules={rules} />);
+createRoot(document.getElementById('root') as HTMLElement).render(
+  <Options canSeeBodies={import.meta.env.BROWSER !== 'firefox'} editor={connectEditor()} rules={rules} />,
+);

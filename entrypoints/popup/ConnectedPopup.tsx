@@ -12,6 +12,7 @@ export function ConnectedPopup({ tabId }: { readonly tabId: number }) {
   return (
     <ViewContext value={store}>
       <Popup
+        canSeeBodies={import.meta.env.BROWSER !== 'firefox'}
         onOpenFullView={async () => {
           await browser.tabs.create({ url: browser.runtime.getURL(`/panel.html?tab=${tabId}`) });
           window.close();
