@@ -1,5 +1,4 @@
-import type { SpecLink } from '../lint/finding.ts';
-import { mdnField, rfc } from './specs.ts';
+import { mdnField, rfc, type SpecLink } from './specs.ts';
 
 /** Where the grammar of a field stands, by its name in lower case. */
 export const FIELD_SPECS: ReadonlyMap<string, SpecLink> = new Map([

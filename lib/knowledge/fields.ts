@@ -1,5 +1,4 @@
-import type { SpecLink } from '../lint/finding.ts';
-import { draft, mdnField, rfc } from './specs.ts';
+import { draft, mdnField, rfc, type SpecLink } from './specs.ts';
 
 /** What one request or response field says. */
 export interface FieldEntry {

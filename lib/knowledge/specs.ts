@@ -1,4 +1,8 @@
-import type { SpecLink } from '../lint/finding.ts';
+/** A passage of a specification or of a vendor's documentation. */
+export interface SpecLink {
+  readonly title: string;
+  readonly url: string;
+}
 
 /** A section of an RFC, for example `rfc(9110, '15.5.2')`. */
 export function rfc(number: number, section?: string): SpecLink {

@@ -1,7 +1,8 @@
 import type { ExchangeId } from '../http/exchange.ts';
+import type { Level } from '../knowledge/level.ts';
+import type { SpecLink } from '../knowledge/specs.ts';
 
-/** How bad: `error` breaks a MUST or breaks clients, `warning` breaks a SHOULD or costs users, `info` is advice. */
-export type Level = 'error' | 'warning' | 'info';
+export type { Level, SpecLink };
 
 /** The families of the rule catalogue; each is a folder of `lib/rules`. */
 export type Family =
@@ -16,12 +17,6 @@ export type Family =
   | 'protocol'
   | 'security'
   | 'no-response';
-
-/** A passage of a specification or of a vendor's documentation. */
-export interface SpecLink {
-  readonly title: string;
-  readonly url: string;
-}
 
 /** The very thing that a finding points at; the views mark it in place. */
 export type Evidence =

@@ -1,4 +1,5 @@
-import type { Level, SpecLink } from '../../lint/finding.ts';
+import type { Level } from '../level.ts';
+import type { SpecLink } from '../specs.ts';
 
 /** Who can do something about a response with this code. */
 export type Actor = 'nobody' | 'client' | 'user' | 'server' | 'gateway' | 'network';

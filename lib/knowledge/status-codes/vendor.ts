@@ -1,4 +1,4 @@
-import type { SpecLink } from '../../lint/finding.ts';
+import type { SpecLink } from '../specs.ts';
 import { confusionsOf } from './confusions.ts';
 import type { StatusCode } from './entry.ts';
 
