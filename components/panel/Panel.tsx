@@ -21,6 +21,8 @@ import { SplitView } from './SplitView.tsx';
 import '../base.css';
 import './panel.css';
 
+const FRAMES_TO_DRAW = 20;
+
 /** What the panel asks of the browser. */
 export interface PanelProps {
   /** Not for an opened file. */
@@ -76,7 +78,16 @@ export function Panel({ onClear, onChangeSettings, onReload, onRequestAccess, on
 
   function showTable() {
     if (table.current?.checkVisibility() === false) setOverviewOpen(false);
-    requestAnimationFrame(focusTable);
+    focusRowWhenDrawn(FRAMES_TO_DRAW);
+  }
+
+  /** A table that was hidden measures itself before it draws its rows, which takes a few frames. */
+  function focusRowWhenDrawn(frames: number) {
+    requestAnimationFrame(() => {
+      focusTable();
+      const isFocused = table.current?.contains(document.activeElement) === true;
+      if (!isFocused && frames > 1) focusRowWhenDrawn(frames - 1);
+    });
   }
 
   function openFromOverview(id: string) {
