@@ -17,6 +17,3 @@ export const StoredSites = v.pipe(
   v.transform((sites) => sites.filter((site): site is string => v.is(Site, site))),
   inOrderOnce,
 );
-
-/** Sites that somebody wrote. */
-export const WrittenSites = v.pipe(v.array(Site), inOrderOnce);

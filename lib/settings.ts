@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import type { Level } from './lint/finding.ts';
 import type { Mute } from './lint/mute.ts';
 import { methodFault, originFault, pathFault } from './settings-mutes.ts';
-import { StoredSites, WrittenSites } from './settings-sites.ts';
+import { StoredSites } from './settings-sites.ts';
 import { DEFAULT_TABLE, StoredTable, type TableSettings, WrittenTable } from './settings-table.ts';
 
 /** The shape that is written. Settings of earlier versions are brought to it step by step. */
@@ -37,7 +37,10 @@ export interface Settings {
   readonly thirdParty: 'quiet' | 'all';
   /** Filters that the user named, in the order of their names. */
   readonly savedFilters: readonly SavedFilter[];
-  /** Origins on which the bodies that pages read are looked at without DevTools. */
+  /**
+   * Origins on which the bodies that pages read are looked at without DevTools. No settings file holds them: only the
+   * user switches a site on, in front of it.
+   */
   readonly bodySites: readonly string[];
   /** How the table of exchanges is arranged. */
   readonly table: TableSettings;
@@ -180,7 +183,6 @@ const Written = v.strictObject({
   mutes: v.exactOptional(v.array(MuteSchema)),
   thirdParty: v.exactOptional(v.picklist(PARTIES)),
   savedFilters: v.exactOptional(v.pipe(v.array(SavedFilterSchema), inOrder)),
-  bodySites: v.exactOptional(WrittenSites),
   table: v.exactOptional(WrittenTable),
 });
 

@@ -48,7 +48,8 @@ export function FileSection({ settings, isRule }: FileSectionProps) {
       return;
     }
     setRefused(undefined);
-    change(result.settings, `The settings of ${file.name} are in use.`, 'file');
+    const { bodySites } = settings;
+    change({ ...result.settings, bodySites }, `The settings of ${file.name} are in use.`, 'file');
   }
 
   function reset() {
@@ -62,7 +63,8 @@ export function FileSection({ settings, isRule }: FileSectionProps) {
         Settings file
       </h2>
       <p className="options-note">
-        The file holds all of this page. A team can share it, and the linter of HAR files reads the very same file:
+        The file holds all of this page but the sites whose bodies are seen. A team can share it, and the linter of HAR
+        files reads the very same file:
       </p>
       <div className="command">
         <code>{COMMAND}</code>

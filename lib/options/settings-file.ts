@@ -10,12 +10,13 @@ export const LARGEST_SETTINGS_FILE = 1_000_000;
 type IsRule = (id: string) => boolean;
 
 /**
- * The text of a settings file, which can be read again: rules that an earlier version knew, and mutes that fit nothing,
- * are left out.
+ * The text of a settings file, which can be read again: rules that an earlier version knew, mutes that fit nothing, and
+ * the sites whose bodies are seen are left out.
  */
 export function writeSettingsFile(settings: Settings, isRule: IsRule): string {
-  const written: Settings = {
-    ...settings,
+  const { bodySites: _, ...shared } = settings;
+  const written: Omit<Settings, 'bodySites'> = {
+    ...shared,
     disabledRules: settings.disabledRules.filter(isRule),
     enabledRules: settings.enabledRules.filter(isRule),
     mutes: settings.mutes.filter((mute) => canFit(mute, isRule)),

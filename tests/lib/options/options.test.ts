@@ -70,7 +70,6 @@ describe('a settings file', () => {
     mutes: [{ rule: 'csp-missing', method: 'GET', origin: 'https://ads.example', path: '/v1/*' }],
     thirdParty: 'all',
     savedFilters: [{ name: 'Slow', text: 'slower-than:2s' }],
-    bodySites: ['https://shop.example'],
     table: { columns: ['status', 'name'], widths: { name: 300 }, foldRepeats: false },
   };
 
@@ -78,6 +77,14 @@ describe('a settings file', () => {
     expect(readSettingsText(writeSettingsFile(settings, isRule), isRule)).toEqual({ settings });
     expect(readSettingsText(`\uFEFF${writeSettingsFile(DEFAULT_SETTINGS, isRule)}`, isRule)).toEqual({
       settings: DEFAULT_SETTINGS,
+    });
+  });
+
+  it('switches the bodies of no site on', () => {
+    const text = writeSettingsFile({ ...settings, bodySites: ['https://shop.example'] }, isRule);
+    expect(readSettingsText(text, isRule)).toEqual({ settings });
+    expect(readSettingsText('{"bodySites":["https://shop.example"]}', isRule)).toEqual({
+      faults: ['bodySites: no setting has this name'],
     });
   });
 
