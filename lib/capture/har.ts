@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import { defined } from '../http/defined.ts';
-import type { Content, Exchange, ExchangeId } from '../http/exchange.ts';
+import { textLengthOf, withoutTexts } from '../http/content-text.ts';
+import type { Exchange, ExchangeId } from '../http/exchange.ts';
 import { hasField } from '../http/fields.ts';
 import { exchangeFromHarEntry } from './har-entry.ts';
 import { factsIn, withFacts } from './har-facts.ts';
@@ -87,7 +87,7 @@ export function createHarReader(limits: HarLimits = NO_LIMITS): HarReader {
       return exchange;
     }
     leftOut.texts += 1;
-    return withoutText(exchange);
+    return withoutTexts(exchange);
   }
 
   return {
@@ -110,30 +110,6 @@ export function createHarReader(limits: HarLimits = NO_LIMITS): HarReader {
     },
     finish: () => ({ exchanges: [...linkRedirects(hideStripped(exchanges, told), told)], faults, leftOut }),
   };
-}
-
-function textLengthOf({ requestContent, outcome }: Exchange): number {
-  const answer = outcome.state === 'responded' ? outcome.content?.text : undefined;
-  return (requestContent?.text?.length ?? 0) + (answer?.length ?? 0);
-}
-
-function withoutText(exchange: Exchange): Exchange {
-  const { requestContent, outcome } = exchange;
-  return defined<Exchange>({
-    ...exchange,
-    requestContent: requestContent && dropText(requestContent),
-    outcome:
-      outcome.state === 'responded' && outcome.content !== undefined
-        ? { ...outcome, content: dropText(outcome.content) }
-        : outcome,
-  });
-}
-
-/** The size says that there was content, also where the file gives none. */
-function dropText(content: Content): Content {
-  const { text, truncated: _, ...rest } = content;
-  if (text === undefined || text === '') return content;
-  return { ...rest, size: rest.size || text.length, leftOut: true };
 }
 
 type Read = readonly { readonly entry: number; readonly exchange: Exchange }[];

@@ -1,6 +1,7 @@
 import { createMatcher, merge } from '../capture/matching.ts';
 import { exchangeOfRead, withRead } from '../capture/page-observer.ts';
 import type { PageRead } from '../capture/page-read.ts';
+import { textLengthOf, withoutTexts, withTextsWithin } from '../http/content-text.ts';
 import type { Exchange, ExchangeId } from '../http/exchange.ts';
 import { withoutFragment } from '../http/url.ts';
 import type { Page } from './navigation.ts';
@@ -148,7 +149,7 @@ export class TabLog {
       this.#reads = [...this.#reads.filter(isFresh), { frameId, read }].slice(-WAITING_READS);
     } else if (exchange !== 'ambiguous') {
       const complete = withRead(exchange, read);
-      if (complete !== undefined) this.putWebRequest(withTextWithin(complete, this.#limits.textPerContent));
+      if (complete !== undefined) this.putWebRequest(withTextsWithin(complete, this.#limits.textPerContent));
     }
   }
 
@@ -167,7 +168,7 @@ export class TabLog {
   /** Adds what DevTools tells, to the webRequest exchange of the same request where there is one. */
   putDevtools(observed: Exchange): void {
     if (this.#exchanges.has(observed.id)) return;
-    const exchange = withTextWithin(observed, this.#limits.textPerContent);
+    const exchange = withTextsWithin(observed, this.#limits.textPerContent);
     const seen = this.#matcher.devtools(exchange);
     if (seen !== undefined) {
       this.#put(merge(seen, exchange));
@@ -266,8 +267,8 @@ export class TabLog {
 
   /** Drops captured texts, the oldest half of them. Returns whether there were any. */
   dropTexts(): boolean {
-    const withText = [...this.#exchanges.values()].filter(hasText);
-    for (const exchange of withText.slice(0, Math.ceil(withText.length / 2))) this.#put(withoutText(exchange));
+    const withText = [...this.#exchanges.values()].filter((exchange) => textLengthOf(exchange) > 0);
+    for (const exchange of withText.slice(0, Math.ceil(withText.length / 2))) this.#put(withoutTexts(exchange));
     return withText.length > 0;
   }
 
@@ -414,33 +415,4 @@ function isPlainSuccess({ outcome, duration, type }: Exchange): boolean {
     duration !== undefined &&
     type !== 'document'
   );
-}
-
-function hasText({ outcome, requestContent }: Exchange): boolean {
-  return requestContent?.text !== undefined || (outcome.state === 'responded' && outcome.content?.text !== undefined);
-}
-
-function withoutText(exchange: Exchange): Exchange {
-  const { requestContent, outcome } = exchange;
-  const strip = <T extends { readonly text?: string }>({ text: _, ...content }: T) => content;
-  return {
-    ...exchange,
-    ...(requestContent !== undefined && { requestContent: strip(requestContent) }),
-    ...(outcome.state === 'responded' &&
-      outcome.content !== undefined && { outcome: { ...outcome, content: strip(outcome.content) } }),
-  };
-}
-
-function withTextWithin(exchange: Exchange, limit: number): Exchange {
-  const { requestContent, outcome } = exchange;
-  const cut = <T extends { readonly text?: string }>(content: T): T =>
-    content.text === undefined || content.text.length <= limit
-      ? content
-      : { ...content, text: content.text.slice(0, limit), truncated: true };
-  return {
-    ...exchange,
-    ...(requestContent !== undefined && { requestContent: cut(requestContent) }),
-    ...(outcome.state === 'responded' &&
-      outcome.content !== undefined && { outcome: { ...outcome, content: cut(outcome.content) } }),
-  };
 }

@@ -13,7 +13,11 @@ export function whyNoContent(exchange: Responded): string {
     return `A ${status} has no content${status === 304 ? ': the copy in the cache is used' : ''}.`;
   }
   if (content?.size === 0) return 'The response has no content.';
-  if (content?.leftOut === true) return 'The file holds the text; it is left out here to save memory.';
+  if (content?.leftOut === true) {
+    return sources.includes('har')
+      ? 'The file holds the text; it is left out here to save memory.'
+      : 'It was seen, and dropped to save memory: make the request again to see it.';
+  }
   if (sources.includes('har')) return 'The file does not hold it: whatever wrote it left it out, or it is no text.';
   if (!sources.includes('devtools')) return OPEN_DEVTOOLS;
   if (status >= 300 && status < 400) return 'Browsers follow a redirect without keeping its content.';

@@ -409,7 +409,11 @@ describe('the bounds', () => {
     const rest = { sources: ['devtools'], type: 'fetch', method: 'GET', url: 'https://a.test/', startedAt: 0 } as const;
     ledger.observed(TAB, 1, [{ ...rest, ...exchange }]);
     expect(ledger.shed()).toBe(true);
-    expect(ledger.get(TAB, 'd-0')?.outcome).toEqual({ state: 'responded', status: 200, content: { size: 100 } });
+    expect(ledger.get(TAB, 'd-0')?.outcome).toEqual({
+      state: 'responded',
+      status: 200,
+      content: { size: 100, leftOut: true },
+    });
     expect(ledger.shed()).toBe(true);
     expect(ledger.shed()).toBe(false);
   });
