@@ -30,7 +30,6 @@ interface ExchangeRowProps extends Omit<Line, 'position' | 'siblings'> {
   readonly tabStop: 'row' | 'status' | undefined;
   readonly onActivate: (id: string) => void;
   readonly onFold: (fold: string) => void;
-  readonly onJump: (id: string) => void;
 }
 
 /** One line of the table: an exchange, or the first of several that are alike. */
@@ -109,7 +108,7 @@ function titleOf(column: ColumnId, { row, pageStart }: ExchangeRowProps): string
 
 /** The path, with what ties it to its neighbours, and how often it is repeated. */
 function NameCell({ row, level, tie, hop, hops, repeats, fold, expanded, ...props }: ExchangeRowProps) {
-  const { preflight, preflightOf, onFold, onJump } = props;
+  const { preflight, preflightOf, onFold } = props;
   return (
     <>
       {level === 2 && <span className="repeat-line" />}
@@ -138,38 +137,17 @@ function NameCell({ row, level, tie, hop, hops, repeats, fold, expanded, ...prop
         </span>
       )}
       {preflightOf !== undefined && (
-        <JumpMark name="preflight" title="Go to its request" id={preflightOf} {...{ onJump }} />
+        <span className="mark" title="Asks for the request in the row below">
+          preflight
+        </span>
       )}
       {preflight !== undefined && (
-        <JumpMark name="preflighted" title="Go to its preflight" id={preflight} {...{ onJump }} />
+        <span className="mark" title="Its preflight is in the row above">
+          preflighted
+        </span>
       )}
       <PathText url={row.exchange.url} />
     </>
-  );
-}
-
-interface JumpMarkProps {
-  readonly name: string;
-  readonly title: string;
-  readonly id: string;
-  readonly onJump: (id: string) => void;
-}
-
-function JumpMark({ name, title, id, onJump }: JumpMarkProps) {
-  return (
-    <button
-      type="button"
-      className="mark mark-jump"
-      tabIndex={-1}
-      title={title}
-      aria-label={`${name}: ${title}`}
-      onClick={(event) => {
-        event.stopPropagation();
-        onJump(id);
-      }}
-    >
-      {name}
-    </button>
   );
 }
 

@@ -238,7 +238,6 @@ export function ExchangeTable({ onChangeSettings, onOpen, tools }: ExchangeTable
                 tabStop={index === tabStop ? position.part : undefined}
                 onActivate={onActivate}
                 onFold={onFold}
-                onJump={onJump}
               />
             );
           })}

@@ -162,10 +162,12 @@ test('a preflight stands above its request, and one leads to the other', async (
   await expect(preflight).toHaveAttribute('aria-rowindex', '3');
   await expect(request).toHaveAttribute('aria-rowindex', '4');
   await preflight.focus();
-  await preflight.getByRole('button', { name: 'preflight: Go to its request' }).click();
+  await devtools.keyboard.press('p');
   await expect(request).toBeFocused();
   await devtools.keyboard.press('p');
   await expect(preflight).toBeFocused();
+  await request.getByText('preflighted').click();
+  await expect(request).toHaveAttribute('aria-selected', 'true');
 });
 
 test('identical repeats are one row that opens and closes by keyboard', async ({ page, lab, openPanel }) => {
