@@ -24,8 +24,7 @@ export function TimingBars({ exchange }: { readonly exchange: Exchange }) {
     return (
       <>
         <p className="not-captured">
-          {total === undefined ? 'Not known yet.' : `${formatDuration(total)} in all.`} The phases are seen while
-          DevTools is open.
+          {total === undefined ? 'Not known yet.' : `${formatDuration(total)} in all.`} {whyNoPhases(exchange)}
         </p>
         <FittingTimeouts timeouts={fitting} />
       </>
@@ -89,6 +88,12 @@ export function TimingBars({ exchange }: { readonly exchange: Exchange }) {
       <FittingTimeouts timeouts={fitting} />
     </>
   );
+}
+
+function whyNoPhases({ sources }: Exchange): string {
+  if (sources.includes('har')) return 'The file does not tell the phases.';
+  if (sources.includes('devtools')) return 'DevTools did not tell the phases.';
+  return 'The phases are seen while DevTools is open, once the page has read the response.';
 }
 
 function Summary({ facts: { firstByte, download, phases } }: { readonly facts: TimingFacts }) {

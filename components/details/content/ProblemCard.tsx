@@ -1,5 +1,6 @@
+import { Fragment } from 'react';
 import type { Responded } from '#lib/http/exchange.ts';
-import type { Json, JsonObject } from '#lib/http/json.ts';
+import { isJsonObject, type Json, type JsonObject } from '#lib/http/json.ts';
 import type { Finding } from '#lib/lint/finding.ts';
 import { previewOf } from '#lib/store/json-tree.ts';
 import { MarkLinks } from '../MarkLinks.tsx';
@@ -8,6 +9,7 @@ import { marksWhere } from '../marks.ts';
 const OWN: ReadonlySet<string> = new Set(['type', 'title', 'status', 'detail', 'instance']);
 const MOST_EXTENSIONS = 12;
 const MOST_ITEMS = 8;
+const MOST_MEMBERS = 6;
 
 interface ProblemCardProps {
   readonly problem: JsonObject;
@@ -74,7 +76,7 @@ function Extension({ name, value }: { readonly name: string; readonly value: Jso
           <ul>
             {(value as readonly Json[]).slice(0, MOST_ITEMS).map((item, index) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: items never move
-              <li key={index}>{textOf(item)}</li>
+              <li key={index}>{isJsonObject(item) ? <Members value={item} /> : textOf(item)}</li>
             ))}
             {value.length > MOST_ITEMS && <li className="muted">{value.length - MOST_ITEMS} more</li>}
           </ul>
@@ -82,6 +84,23 @@ function Extension({ name, value }: { readonly name: string; readonly value: Jso
           textOf(value)
         )}
       </dd>
+    </>
+  );
+}
+
+/** An object in a line, its texts in full: such lists say which field is wrong, and why (RFC 9457 §3). */
+function Members({ value }: { readonly value: JsonObject }) {
+  const members = Object.entries(value);
+  if (members.length === 0) return '{}';
+  return (
+    <>
+      {members.slice(0, MOST_MEMBERS).map(([name, member], index) => (
+        <Fragment key={name}>
+          {index > 0 && ' · '}
+          <code className="muted">{name}</code> {textOf(member)}
+        </Fragment>
+      ))}
+      {members.length > MOST_MEMBERS && ' · …'}
     </>
   );
 }
