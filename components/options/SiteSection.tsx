@@ -26,7 +26,7 @@ export function SiteSection({ sites }: { readonly sites: readonly string[] }) {
       ) : (
         <ul className="sites">
           {sites.map((site) => (
-            <li key={site}>
+            <li key={site} className="site">
               <code>{site}</code>
               <button type="button" className="button" aria-label={`Remove: ${site}`} onClick={() => remove(site)}>
                 Remove
