@@ -124,7 +124,7 @@ function FittingTimeouts({ timeouts }: { readonly timeouts: readonly KnownTimeou
     <p className="timing-fit">
       {timeouts.map(({ seconds, whose }) => (
         <span key={seconds}>
-          It ended after about {seconds} s, where a timeout may have ended it. So long wait by default: {whose}.{' '}
+          It ended after about {seconds} s, where a timeout may have ended it. Known defaults of {seconds} s: {whose}.{' '}
         </span>
       ))}
     </p>
