@@ -29,19 +29,13 @@ export default defineProduct({
       causes: ['The application is slow.', 'The instance closes connections sooner than the balancer.'],
     },
     {
-      when: [{ kind: 'status', codes: [503] }],
+      when: [],
       cause: 'no-healthy-upstream',
       meaning: 'The balancer has no healthy instance; "at capacity" does not mean that one is busy.',
       causes: [
         'No instance is registered, or none passes the health check.',
         'No instance is registered in an availability zone that the balancer uses.',
       ],
-    },
-    {
-      when: [],
-      cause: 'upstream-connection-or-bad-response',
-      meaning: 'The balancer got no usable answer from the instance.',
-      causes: ['The instance refused or closed the connection, or its answer was malformed.'],
     },
   ],
   checks: [

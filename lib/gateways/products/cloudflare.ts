@@ -209,7 +209,6 @@ export default defineProduct({
     },
     ...THOUSANDS.flatMap(({ numbers, cause, meaning, causes }) => [
       { when: [{ kind: 'text', pattern: thousand(numbers), quote: 'error' } as const], cause, meaning, causes },
-      { when: [{ kind: 'title', pattern: thousand(numbers), quote: 'error' } as const], cause, meaning, causes },
       {
         when: [{ kind: 'json', holds: { error_code: new RegExp(`^(?:${numbers})$`) } } as const],
         cause,

@@ -15,6 +15,12 @@ const TEXTS: readonly Text[] = [
     causes: ['The domain of the origin in the distribution is misspelt, or its record was deleted.'],
   },
   {
+    pattern: /(?:lambda|function)\b.{0,120}(?:throttled|limit|capacity)/,
+    cause: 'overload-or-rate-limit',
+    meaning: 'A function at the edge ran into a limit.',
+    causes: ['More functions run at once than the quota of the account allows.'],
+  },
+  {
     pattern:
       /(?:lambda function|cloudfront function)\b.{0,200}(?:invalid|doesn't have the required permissions|could not run|failed|error)/,
     cause: 'function-error',
@@ -23,12 +29,6 @@ const TEXTS: readonly Text[] = [
       'The Lambda@Edge or CloudFront function throws, or returns a malformed object.',
       'Its version was deleted, or its role lacks the permission to run.',
     ],
-  },
-  {
-    pattern: /(?:lambda|function)\b.{0,120}(?:throttled|limit|capacity)/,
-    cause: 'overload-or-rate-limit',
-    meaning: 'A function at the edge ran into a limit.',
-    causes: ['More functions run at once than the quota of the account allows.'],
   },
 ];
 

@@ -1,4 +1,4 @@
-import { type Condition, defineProduct } from '../product.ts';
+import { type Condition, defineProduct, type Reading } from '../product.ts';
 
 const CONNECT = 'upstream connect error or disconnect/reset before headers';
 const FIXED =
@@ -10,14 +10,6 @@ const FRONTEND: Condition = { kind: 'field', name: 'server', value: /^Google Fro
 
 const TEXT = new RegExp(`^(?:${CONNECT}\\b.{0,2000}|${FIXED})$`);
 const MESSAGE = new RegExp(`^(?:${CONNECT}\\b.*|${FIXED})$`, 'is');
-
-/** The sentence, as plain text or as the message of the JSON that some gateways wrap it in. */
-function says(...[pattern]: readonly [string]): readonly [Condition, Condition] {
-  return [
-    { kind: 'text', pattern: new RegExp(pattern), quote: 'reset reason' },
-    { kind: 'json', holds: { message: new RegExp(pattern, 'i') } },
-  ];
-}
 
 interface Decoded {
   readonly pattern: string;
@@ -106,18 +98,40 @@ const DECODED: readonly Decoded[] = [
     meaning: 'Envoy itself is overloaded and sheds requests.',
     causes: ['The overload manager of Envoy is active: memory or connections are near their limit.'],
   },
-  {
-    pattern: 'connection termination|remote reset|local reset|protocol error|disconnect/reset before headers',
-    cause: 'upstream-bad-response',
-    meaning:
-      'The service accepted the connection but closed or reset it before it answered (response flag UC, UR or UPE).',
-    causes: [
-      'The process crashed, or was killed for memory, while it worked on the request.',
-      'The service closed an idle connection just as Envoy reused it: its keep-alive time is shorter.',
-      'The two speak different protocols: HTTP/1 to an HTTP/2 port, or the reverse. A 502 with "protocol error" says so.',
-    ],
-  },
 ];
+
+/** Whatever else it says: the connection stood, and broke. */
+const BROKEN: Decoded = {
+  pattern: 'connection termination|remote reset|local reset|protocol error|disconnect/reset before headers',
+  cause: 'upstream-bad-response',
+  meaning:
+    'The service accepted the connection but closed or reset it before it answered (response flag UC, UR or UPE).',
+  causes: [
+    'The process crashed, or was killed for memory, while it worked on the request.',
+    'The service closed an idle connection just as Envoy reused it: its keep-alive time is shorter.',
+    'The two speak different protocols: HTTP/1 to an HTTP/2 port, or the reverse. A 502 with "protocol error" says so.',
+  ],
+};
+
+const textOf = ({ pattern }: Decoded): Condition => ({
+  kind: 'text',
+  pattern: new RegExp(pattern),
+  quote: 'reset reason',
+});
+
+const readingOf = ({ pattern: _, ...reading }: Decoded): Omit<Reading, 'when'> => reading;
+
+/** The sentence from a Google front end, from a balancer of Google, and in the JSON of a gateway. */
+function elsewhere(decoded: Decoded): readonly Reading[] {
+  const text = textOf(decoded);
+  const json: Condition = { kind: 'json', holds: { message: new RegExp(decoded.pattern, 'i') } };
+  const reading = readingOf(decoded);
+  return [
+    { when: [text, FRONTEND], ...reading, hop: 'platform-router' },
+    { when: [text, GOOGLE], ...reading, hop: 'load-balancer' },
+    { when: [json], ...reading, hop: 'api-gateway' },
+  ];
+}
 
 export default defineProduct({
   id: 'envoy',
@@ -165,21 +179,9 @@ export default defineProduct({
       meaning: 'Envoy refused the request itself: a circuit breaker of the cluster is open.',
       causes: ['More requests or connections are pending than the thresholds allow.'],
     },
-    ...DECODED.flatMap(({ pattern, cause, meaning, causes }) => {
-      const [text, json] = says(pattern);
-      return [
-        { when: [text, FRONTEND], cause, meaning, causes, hop: 'platform-router' as const },
-        { when: [text, GOOGLE], cause, meaning, causes, hop: 'load-balancer' as const },
-        { when: [text], cause, meaning, causes },
-        { when: [json], cause, meaning, causes, hop: 'api-gateway' as const },
-      ];
-    }),
-    {
-      when: [],
-      cause: 'upstream-connection-or-bad-response',
-      meaning: 'Envoy got no usable answer from the service.',
-      causes: ['The service is down, or closed the connection before it answered.'],
-    },
+    ...DECODED.flatMap((decoded) => [...elsewhere(decoded), { when: [textOf(decoded)], ...readingOf(decoded) }]),
+    ...elsewhere(BROKEN),
+    { when: [], ...readingOf(BROKEN) },
   ],
   checks: [
     {

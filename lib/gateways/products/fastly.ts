@@ -84,10 +84,6 @@ export default defineProduct({
   ],
   readings: [
     ...REASONS.map(({ title, ...reading }) => ({ when: [{ kind: 'title', pattern: title } as const], ...reading })),
-    ...REASONS.map(({ title, ...reading }) => ({
-      when: [{ kind: 'text', pattern: new RegExp(`^error \\d{3} .{0,40}(?:${title.source})`) } as const],
-      ...reading,
-    })),
     {
       when: [],
       cause: 'upstream-connection-or-bad-response',

@@ -24,12 +24,6 @@ export default defineProduct({
   ],
   readings: [
     {
-      when: [{ kind: 'status', codes: [503] }],
-      cause: 'no-healthy-upstream',
-      meaning: "Fly.io's proxy found no machine that could take the request.",
-      causes: ['No machine of the app is started or healthy.'],
-    },
-    {
       when: [],
       cause: 'upstream-connection-failure',
       meaning: "Fly.io's proxy could not get an answer from the machine.",

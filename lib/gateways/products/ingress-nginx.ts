@@ -17,18 +17,6 @@ export default defineProduct({
   ],
   readings: [
     {
-      when: [{ kind: 'status', codes: [504] }],
-      cause: 'upstream-timeout',
-      meaning: 'The pod did not answer within 60 s, or could not be connected to within 5 s.',
-      causes: ['The application is slow or stuck.', 'A network policy drops the packets.'],
-    },
-    {
-      when: [{ kind: 'status', codes: [503] }],
-      cause: 'no-healthy-upstream',
-      meaning: 'The service has no endpoint that is ready.',
-      causes: ['No pod is ready.', 'The selector or the port name of the service matches nothing.'],
-    },
-    {
       when: [],
       cause: 'upstream-connection-or-bad-response',
       meaning: 'The pod refused or reset the connection, or its answer was not usable.',
