@@ -1,4 +1,5 @@
 import type { CauseId, Hop } from '#lib/gateways/index.ts';
+import { isResponded, type Responded } from '#lib/http/exchange.ts';
 import type { CaseExchange } from '#tests/support/http.ts';
 
 /** An answer that the product made, and what the diagnosis says of it. */
@@ -27,4 +28,11 @@ export interface ProductCases {
 /** Checks the shape of a case file where it is written. */
 export function defineProductCases(cases: ProductCases): ProductCases {
   return cases;
+}
+
+/** The response of a case. */
+export function answerOf(part: CaseExchange): Responded {
+  const exchange = part(0, undefined);
+  if (!isResponded(exchange)) throw new Error('the case has no response');
+  return exchange;
 }

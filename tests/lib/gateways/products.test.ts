@@ -1,10 +1,8 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { type Diagnosis, diagnose, type GatewayProduct, products } from '#lib/gateways/index.ts';
-import type { Signal } from '#lib/gateways/product.ts';
-import { type FieldLine, isResponded, type Responded } from '#lib/http/exchange.ts';
-import type { CaseExchange } from '#tests/support/http.ts';
-import type { ProductCases } from './product-cases.ts';
+import { type Diagnosis, diagnose, products } from '#lib/gateways/index.ts';
+import type { Responded } from '#lib/http/exchange.ts';
+import { answerOf, type ProductCases } from './product-cases.ts';
 
 const idsIn = (folder: string) =>
   readdirSync(new URL(folder, import.meta.url))
@@ -12,12 +10,6 @@ const idsIn = (folder: string) =>
     .filter((id) => id !== 'index')
     .sort();
 const caseFiles = idsIn('./products/');
-
-function answerOf(part: CaseExchange): Responded {
-  const exchange = part(0, undefined);
-  if (!isResponded(exchange)) throw new Error('the case has no response');
-  return exchange;
-}
 
 /** The same content as a string in the JSON of an application. */
 function quotedInJson({ outcome, fromServiceWorker: _, ...exchange }: Responded, text: string): Responded {
@@ -44,40 +36,6 @@ function quotedOnPage({ outcome, fromServiceWorker: _, ...exchange }: Responded,
       ...outcome,
       reasonPhrase: '',
       fields: { lines: [{ name: 'Content-Type', value: 'text/html' }] },
-      content: { text: content, size: content.length },
-    },
-  };
-}
-
-/** Whether one field alone shows the product on the way. */
-function isOnTheWay({ strength, when }: Signal): boolean {
-  return strength === 'only-on-path' && when.length === 1 && when[0].kind === 'field';
-}
-
-/** The fields of an answer that only show the product on the way. */
-function pathFieldsOf({ signals }: GatewayProduct, { outcome }: Responded): readonly FieldLine[] {
-  const conditions = signals.filter(isOnTheWay).flatMap(({ when }) => when);
-  return (outcome.fields?.lines ?? []).filter(({ name, value }) =>
-    conditions.some(
-      (one) => one.kind === 'field' && one.name === name.toLowerCase() && (one.value?.test(value.trim()) ?? true),
-    ),
-  );
-}
-
-/** What an application behind the product answers by itself: its own content and fields, and those of the way. */
-function handedOn({ outcome, fromServiceWorker: _, ...exchange }: Responded, way: readonly FieldLine[]): Responded {
-  const content = '{"error":{"code":"E_STOCK","detail":"counting until noon"}}';
-  const own = [
-    { name: 'Content-Type', value: 'application/json' },
-    { name: 'Set-Cookie', value: 'basket=7; Path=/; HttpOnly' },
-  ];
-  return {
-    ...exchange,
-    outcome: {
-      ...outcome,
-      status: 503,
-      reasonPhrase: '',
-      fields: { lines: [...way, ...own] },
       content: { text: content, size: content.length },
     },
   };
@@ -166,21 +124,6 @@ describe.each(products)('$id', async (product) => {
     expect(diagnosis.product).toBe(other);
     if (hop !== undefined) expect(diagnosis.hop).toBe(hop);
     check(diagnosis);
-  });
-
-  const onTheWay = [...own.map(([, { answer }]) => answer), ...Object.values(cases.others).map(({ answer }) => answer)]
-    .map(answerOf)
-    .map((exchange) => [exchange, pathFieldsOf(product, exchange)] as const)
-    .filter(([, fields]) => fields.length > 0);
-  it('is not named where it only hands on what an application answers', () => {
-    expect(onTheWay.length > 0, 'a case has a field that shows the product on the way').toBe(
-      product.signals.some(isOnTheWay),
-    );
-    for (const [exchange, fields] of onTheWay) {
-      const diagnosis = diagnose(handedOn(exchange, fields));
-      expect(diagnosis.product).toBe('app');
-      expect(diagnosis.alternatives.map((alternative) => alternative.product)).toContain(product.id);
-    }
   });
 
   const withText = own.flatMap(([name, { answer }]) => {

@@ -1,6 +1,10 @@
 import { http } from '#tests/support/http.ts';
 import { defineProductCases } from '../product-cases.ts';
 
+/** The page with a reference number that begins with this one. */
+const page = (number: number) =>
+  `<TITLE>Error</TITLE>An error occurred while processing your request.<p>Reference&#32;&#35;${number}&#46;3598c0ba&#46;1521745157&#46;87201fff`;
+
 export default defineProductCases({
   names: {
     TLS: {
@@ -60,6 +64,49 @@ export default defineProductCases({
         HTTP/2 504
         server: AkamaiGHost`,
     },
+    'Server, and words of its own': {
+      cause: 'gateway-deliberate-503',
+      answer: http`
+        HTTP/2 503
+        server: AkamaiGHost
+
+        <TITLE>Access Denied</TITLE><H1>Access Denied</H1>You don't have permission to access this on this server.<P>Reference&#32;&#35;18&#46;3598c0ba&#46;1521745157&#46;87201fff`,
+    },
+    sending: {
+      cause: 'upstream-connection-or-bad-response',
+      answer: http`
+        HTTP/2 503
+
+        ${page(4)}`,
+    },
+    'no configuration': {
+      cause: 'unknown',
+      answer: http`
+        HTTP/2 503
+
+        ${page(9)}`,
+    },
+    'an unknown name': {
+      cause: 'upstream-dns-failure',
+      answer: http`
+        HTTP/2 503
+
+        ${page(11)}`,
+    },
+    'an empty answer': {
+      cause: 'upstream-bad-response',
+      answer: http`
+        HTTP/2 503
+
+        ${page(15)}`,
+    },
+    'another number': {
+      cause: 'upstream-connection-or-bad-response',
+      answer: http`
+        HTTP/2 503
+
+        ${page(77)}`,
+    },
   },
   others: {
     'it hands on the JSON of the application': {
@@ -70,6 +117,16 @@ export default defineProductCases({
         Content-Type: application/json
 
         {"code":"maintenance","message":"Back at 14:00."}`,
+    },
+    'its other fields on the JSON of the application': {
+      product: 'app',
+      answer: http`
+        HTTP/2 503
+        x-akamai-request-id: 3598c0ba
+        x-akamai-transformed: 9 - 0 pmb=mRUM,1
+        Content-Type: application/json
+
+        {"code":"maintenance"}`,
     },
   },
 });

@@ -115,6 +115,28 @@ export default defineProductCases({
 
         <h1>Sorry</h1>`,
     },
+    'its page without signature, Server and declaration': {
+      cause: 'upstream-tls-failure',
+      answer: http`
+        HTTP/2 502
+
+        <title>502 Proxy Error</title><h1>Proxy Error</h1><p>The proxy server could not handle the request<p>Reason: <strong>Error during SSL Handshake with remote server</strong></p></p>`,
+    },
+    'its sentence and Server': {
+      cause: 'upstream-bad-response',
+      answer: http`
+        HTTP/2 502
+        server: Apache
+
+        <title>502 Bad Gateway</title><h1>Bad Gateway</h1><p>The proxy server received an invalid response from an upstream server.</p>`,
+    },
+    'its signature under a code of the server itself': {
+      cause: 'unknown',
+      answer: http`
+        HTTP/2 500
+
+        <html><head><title>500 Internal Server Error</title></head><body><h1>Internal Server Error</h1><p>The server encountered an internal error.</p><hr><address>Apache/2.4.62 (Debian) Server at app.example Port 443</address></body></html>`,
+    },
   },
   others: {
     'it hands on the JSON of the application': {

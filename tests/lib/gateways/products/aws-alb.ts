@@ -114,6 +114,14 @@ export default defineProductCases({
         HTTP/2 561
         server: awselb/2.0`,
     },
+    'its bare page with another code': {
+      cause: 'unknown',
+      answer: http`
+        HTTP/2 500
+        server: awselb/2.0
+
+        <html><head><title>500 Internal Server Error</title></head><body><center><h1>500 Internal Server Error</h1></center></body></html>`,
+    },
   },
   others: {
     'it hands on the JSON of the target': {

@@ -20,6 +20,14 @@ export default defineProductCases({
 
         {"message":"Service Unavailable"}`,
     },
+    'a function that failed': {
+      cause: 'function-error',
+      answer: http`
+        HTTP/2 500
+        apigw-requestid: Xk1=
+
+        {"message":"Internal Server Error"}`,
+    },
   },
   others: {
     'the function says more': {

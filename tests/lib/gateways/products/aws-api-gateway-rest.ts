@@ -36,6 +36,30 @@ export default defineProductCases({
 
         {"message": "Endpoint request timed out"}`,
     },
+    'only its fields are known': {
+      cause: 'overload-or-rate-limit',
+      answer: http({ content: 'unknown' })`
+        HTTP/2 503
+        x-amzn-errortype: ServiceUnavailableException
+        x-amz-apigw-id: eIyg=`,
+    },
+    'a fault of its configuration': {
+      cause: 'unknown',
+      answer: http`
+        HTTP/2 500
+        x-amzn-errortype: InternalServerErrorException
+        x-amz-apigw-id: eIyg=
+        content-type: application/json
+
+        {"message": null}`,
+    },
+    'its message alone': {
+      cause: 'upstream-connection-failure',
+      answer: http`
+        HTTP/2 504
+
+        {"message":"Network error communicating with endpoint"}`,
+    },
   },
   others: {
     'it hands on the JSON of the function': {

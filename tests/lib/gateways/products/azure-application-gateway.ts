@@ -45,6 +45,14 @@ export default defineProductCases({
         </body>
         </html>`,
     },
+    'a page that somebody set': {
+      cause: 'no-healthy-upstream',
+      answer: http`
+        HTTP/2 502
+        server: Microsoft-Azure-Application-Gateway/v2
+
+        <h1>Back soon</h1>`,
+    },
   },
   others: {
     'it hands on the JSON of the application': {

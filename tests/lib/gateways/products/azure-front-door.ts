@@ -27,6 +27,13 @@ export default defineProductCases({
 
         <h2>Our services aren’t available right now</h2><p>We're working to restore all services as soon as possible. Please check back soon.</p>0WKZEYgAAAADMF2yZfE7ZTZg4DKn+e7zUQU1TMDRFREdFMTkxNwA2M2I5NDA1NC1jMTQ3LTQwNDItYmM4MC0zNGZiYzEwMGFlOGM=`,
     },
+    'its reference was removed': {
+      cause: 'upstream-connection-or-bad-response',
+      answer: http`
+        HTTP/2 503
+
+        <h2>Our services aren't available right now</h2><p>We're working to restore all services as soon as possible. Please check back soon.</p>`,
+    },
   },
   others: {
     'it hands on the JSON of the application': {

@@ -1,5 +1,45 @@
+import type { CauseId } from '#lib/gateways/index.ts';
 import { http } from '#tests/support/http.ts';
-import { defineProductCases } from '../product-cases.ts';
+import { defineProductCases, type OwnAnswer } from '../product-cases.ts';
+
+/** A code of 1000 and up, in the four places where Cloudflare tells it. */
+function thousands(number: number, cause: CauseId): Record<string, OwnAnswer> {
+  return {
+    [`${number} in the short text`]: {
+      cause,
+      answer: http`
+        HTTP/2 530
+        cf-ray: 9a1b2c3d4e5f6789-FRA
+
+        error code: ${number}`,
+    },
+    [`${number} on the page`]: {
+      cause,
+      answer: http`
+        HTTP/2 503
+
+        <title>Error | app.example | Cloudflare</title><div id="cf-error-details"><h1>Error ${number}</h1></div>`,
+    },
+    [`${number} in problem details`]: {
+      cause,
+      answer: http`
+        HTTP/2 503
+        cf-ray: 9a1b2c3d4e5f6789-FRA
+        content-type: application/problem+json
+
+        {"type":"https://developers.cloudflare.com/support/errors/${number}/","status":503,"error_code":${number}}`,
+    },
+    [`${number} in its own field`]: {
+      cause,
+      answer: http`
+        HTTP/2 503
+        cf-error-type: ${number}`,
+    },
+  };
+}
+
+const plainPage = (title: string) =>
+  `<html><head><title>${title}</title></head><body><center><h1>${title}</h1></center><hr><center>cloudflare</center></body></html>`;
 
 export default defineProductCases({
   names: {
@@ -136,6 +176,77 @@ export default defineProductCases({
 
         <title>Just a moment...</title>`,
     },
+    'it says where the error was made': {
+      cause: 'overload-or-rate-limit',
+      answer: http`
+        HTTP/2 503
+        cf-error-origin: workers`,
+    },
+    'its code and Server, without a Ray ID': {
+      cause: 'upstream-connection-failure',
+      answer: http`
+        HTTP/2 521
+        server: cloudflare`,
+    },
+    'the Ray ID in the text of a page without its marks': {
+      cause: 'origin-error-relayed',
+      hop: 'origin',
+      answer: http`
+        HTTP/2 502
+
+        <title>app.example | 502: Bad gateway</title><p>The web server reported a bad gateway error.</p><p>Cloudflare Ray ID: 9a1b2c3d4e5f6789</p>`,
+    },
+    'the former Railgun': {
+      cause: 'upstream-connection-or-bad-response',
+      answer: http`
+        HTTP/2 527
+        cf-ray: 9a1b2c3d4e5f6789-FRA`,
+    },
+    '530 without a number': {
+      cause: 'upstream-connection-failure',
+      answer: http`
+        HTTP/2 530
+        cf-ray: 9a1b2c3d4e5f6789-FRA`,
+    },
+    'the plain page, out of time': {
+      cause: 'upstream-timeout',
+      answer: http`
+        HTTP/2 504
+
+        ${plainPage('504 Gateway Time-out')}`,
+    },
+    'the plain page, overloaded': {
+      cause: 'overload-or-rate-limit',
+      answer: http`
+        HTTP/2 503
+
+        ${plainPage('503 Service Temporarily Unavailable')}`,
+    },
+    'it waited too long itself': {
+      cause: 'upstream-timeout',
+      answer: http`
+        HTTP/2 504
+        cf-error-type: timeout`,
+    },
+    'it could not use the origin': {
+      cause: 'upstream-connection-or-bad-response',
+      answer: http`
+        HTTP/2 502
+        cf-error-type: origin`,
+    },
+    'the short text with another code': {
+      cause: 'unknown',
+      answer: http`
+        HTTP/2 500
+        cf-ray: 9a1b2c3d4e5f6789-FRA
+
+        error code: 500`,
+    },
+    ...thousands(1016, 'upstream-dns-failure'),
+    ...thousands(1033, 'upstream-connection-failure'),
+    ...thousands(1101, 'function-error'),
+    ...thousands(1102, 'function-error'),
+    ...thousands(1200, 'overload-or-rate-limit'),
   },
   others: {
     'it hands on the JSON of the application': {
@@ -173,6 +284,13 @@ export default defineProductCases({
         Content-Type: text/html
 
         <h1>521</h1>`,
+    },
+    'a Ray ID in the text, under a title of the origin': {
+      product: 'unknown',
+      answer: http`
+        HTTP/2 502
+
+        <title>Bad gateway</title><p>If you write to us, give the Cloudflare Ray ID: 9a1b2c3d4e5f6789</p>`,
     },
   },
 });

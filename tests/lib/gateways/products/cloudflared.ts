@@ -21,6 +21,13 @@ export default defineProductCases({
 
         <title>app.example | 502: Bad gateway</title><div class="cf-error-details"><h1>Bad gateway</h1><p>Unable to reach the origin service. The service may be down or it may not be responding to traffic from cloudflared</p></div>`,
     },
+    "further down on Cloudflare's page": {
+      cause: 'upstream-connection-failure',
+      answer: http`
+        HTTP/2 502
+
+        <div class="cf-error-details"><h1>Bad gateway</h1><h2>What happened?</h2><p>Unable to reach the origin service. The service may be down or it may not be responding to traffic from cloudflared</p></div>`,
+    },
   },
   others: {
     'a tunnel that is down': {

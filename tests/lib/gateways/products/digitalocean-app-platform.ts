@@ -32,6 +32,18 @@ export default defineProductCases({
         HTTP/2 503
         x-do-failure-code: UF`,
     },
+    'a circuit breaker': {
+      cause: 'overload-or-rate-limit',
+      answer: http`
+        HTTP/2 503
+        x-do-failure-code: UO`,
+    },
+    'another flag': {
+      cause: 'upstream-connection-or-bad-response',
+      answer: http`
+        HTTP/2 503
+        x-do-failure-code: NC`,
+    },
   },
   others: {
     'it hands on the JSON of the application': {

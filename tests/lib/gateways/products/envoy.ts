@@ -1,5 +1,59 @@
+import type { CauseId } from '#lib/gateways/index.ts';
 import { http } from '#tests/support/http.ts';
-import { defineProductCases } from '../product-cases.ts';
+import { defineProductCases, type OwnAnswer } from '../product-cases.ts';
+
+/** A sentence of Envoy, sent by itself, by what is built on it, and in the JSON of a gateway. */
+function everywhere(cause: CauseId, sentence: string): Record<string, OwnAnswer> {
+  return {
+    [`${sentence}, from Envoy`]: {
+      cause,
+      answer: http`
+        HTTP/2 503
+        server: envoy
+
+        ${sentence}`,
+    },
+    [`${sentence}, from a Google front end`]: {
+      cause,
+      hop: 'platform-router',
+      answer: http`
+        HTTP/2 503
+        server: Google Frontend
+
+        ${sentence}`,
+    },
+    [`${sentence}, from a balancer of Google`]: {
+      cause,
+      hop: 'load-balancer',
+      answer: http`
+        HTTP/2 503
+        via: 1.1 google
+
+        ${sentence}`,
+    },
+    [`${sentence}, in JSON with a code`]: {
+      cause,
+      hop: 'api-gateway',
+      answer: http`
+        HTTP/2 503
+        content-type: application/json
+
+        {"code":503,"message":"${sentence}"}`,
+    },
+    [`${sentence}, in JSON beside Server`]: {
+      cause,
+      hop: 'api-gateway',
+      answer: http`
+        HTTP/2 503
+        server: istio-envoy
+        content-type: application/json
+
+        {"message":"${sentence}"}`,
+    },
+  };
+}
+
+const RESET = 'upstream connect error or disconnect/reset before headers. reset reason:';
 
 export default defineProductCases({
   names: {
@@ -96,6 +150,27 @@ export default defineProductCases({
 
         fault filter abort`,
     },
+    'the field of a circuit breaker alone': {
+      cause: 'overload-or-rate-limit',
+      answer: http`
+        HTTP/2 503
+        x-envoy-overloaded: true`,
+    },
+    ...everywhere(
+      'upstream-tls-failure',
+      `${RESET} connection failure, transport failure reason: TLS error: CERTIFICATE_VERIFY_FAILED`,
+    ),
+    ...everywhere(
+      'upstream-connection-failure',
+      `${RESET} connection failure, transport failure reason: delayed connect error: 111`,
+    ),
+    ...everywhere('upstream-connection-failure', `${RESET} connection timeout`),
+    ...everywhere('overload-or-rate-limit', `${RESET} overflow`),
+    ...everywhere('no-healthy-upstream', 'no healthy upstream'),
+    ...everywhere('upstream-timeout', 'upstream request timeout'),
+    ...everywhere('gateway-deliberate-503', 'fault filter abort'),
+    ...everywhere('overload-or-rate-limit', 'envoy overloaded'),
+    ...everywhere('upstream-bad-response', `${RESET} connection termination`),
   },
   others: {
     'it hands on the JSON of the application': {
@@ -130,6 +205,20 @@ export default defineProductCases({
         content-type: application/json
 
         {"message":"payment failed: upstream request timeout","code":504}`,
+    },
+    'a circuit breaker that let the request through': {
+      product: 'unknown',
+      answer: http`
+        HTTP/2 503
+        x-envoy-overloaded: false`,
+    },
+    'its sentence as a message, without a code or Server': {
+      product: 'app',
+      answer: http`
+        HTTP/2 503
+        content-type: application/json
+
+        {"message":"no healthy upstream"}`,
     },
   },
 });

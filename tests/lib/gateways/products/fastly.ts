@@ -80,6 +80,20 @@ export default defineProductCases({
 
         <title>503 connection timed out</title><h1>Error 503 connection timed out</h1><p>connection timed out</p><h3>Error 54113</h3><p>Details: cache-fra-eddf8230000-FRA 1762300851 2174292692</p><hr><p>Varnish cache server</p>`,
     },
+    'as many connections as it may have': {
+      cause: 'overload-or-rate-limit',
+      answer: http`
+        HTTP/2 503
+
+        <title>503 backend.max_conn reached</title><h1>Error 503 backend.max_conn reached</h1><p>backend.max_conn reached</p><h3>Error 54113</h3><p>Details: cache-fra-eddf8230000-FRA 1762300851 2174292692</p><hr><p>Varnish cache server</p>`,
+    },
+    'another reason': {
+      cause: 'upstream-connection-or-bad-response',
+      answer: http`
+        HTTP/2 503
+
+        <title>503 Service Unavailable</title><h1>Error 503 Service Unavailable</h1><p>Service Unavailable</p><h3>Error 54113</h3><p>Details: cache-fra-eddf8230000-FRA 1762300851 2174292692</p><hr><p>Varnish cache server</p>`,
+    },
   },
   others: {
     'it hands on the JSON of the application': {
@@ -102,6 +116,16 @@ export default defineProductCases({
         age: 0
 
         <title>503 Backend fetch failed</title><h1>Error 503 Backend fetch failed</h1><p>Backend fetch failed</p><h3>Guru Meditation:</h3><p>XID: 4</p><hr><p>Varnish cache server</p>`,
+    },
+    'its other fields on the JSON of the application': {
+      product: 'app',
+      answer: http`
+        HTTP/2 503
+        x-timer: S1762300851.123456,VS0,VE12
+        x-fastly-request-id: 4f2a9b1c
+        Content-Type: application/json
+
+        {"code":"maintenance"}`,
     },
   },
 });

@@ -36,6 +36,20 @@ export default defineProductCases({
         <h2></h2>
         </body></html>`,
     },
+    'its code for a timeout': {
+      cause: 'upstream-timeout',
+      answer: http`
+        HTTP/2 504
+
+        <title>504 Server Error</title><h1>Error: Server Error</h1><h2>The server encountered a temporary error and could not complete your request.<p>Please try again in 30 seconds.</h2>`,
+    },
+    'no healthy backend': {
+      cause: 'no-healthy-upstream',
+      answer: http`
+        HTTP/2 503
+
+        <title>503 Server Error</title><h1>Error: Server Error</h1><h2>The server encountered a temporary error and could not complete your request.<p>Please try again in 30 seconds.</h2>`,
+    },
   },
   others: {
     'it hands on the JSON of the application': {

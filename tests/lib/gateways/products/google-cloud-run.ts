@@ -36,6 +36,14 @@ export default defineProductCases({
 
         <h1>Timeout</h1>`,
     },
+    'an instance that failed': {
+      cause: 'upstream-connection-or-bad-response',
+      answer: http`
+        HTTP/2 500
+        server: Google Frontend
+
+        <title>500 Server Error</title><h1>Error: Server Error</h1><h2>The server encountered an error and could not complete your request.<p>Please try again in 30 seconds.</h2>`,
+    },
   },
   others: {
     'it hands on the JSON of the application': {

@@ -55,6 +55,15 @@ export default defineProductCases({
         The server didn't respond in time.
         </body></html>`,
     },
+    'its page under a code that somebody set': {
+      cause: 'unknown',
+      answer: http`
+        HTTP/1.1 500 Internal Server Error
+
+        <html><body><h1>503 Service Unavailable</h1>
+        No server is available to handle this request.
+        </body></html>`,
+    },
   },
   others: {
     'lower-case field names alone': {

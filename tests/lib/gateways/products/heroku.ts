@@ -50,5 +50,14 @@ export default defineProductCases({
 
         <h1>Down</h1><p>See <a href="https://www.herokucdn.com/error-pages/application-error.html">this</a>.</p>`,
     },
+    'its Server on the JSON of the application': {
+      product: 'app',
+      answer: http`
+        HTTP/1.1 503 Service Unavailable
+        Server: Heroku
+        Content-Type: application/json
+
+        {"code":"maintenance"}`,
+    },
   },
 });

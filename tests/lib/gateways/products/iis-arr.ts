@@ -37,6 +37,35 @@ export default defineProductCases({
 
         <html><head><title>IIS 10.0 Detailed Error - 502.3 - Bad Gateway</title></head><body><h2>HTTP Error 502.3 - Bad Gateway</h2><p>Error Code 0x80072efe</p></body></html>`,
     },
+    'its title alone': {
+      cause: 'upstream-connection-or-bad-response',
+      answer: http`
+        HTTP/2 502
+
+        <title>502 - Web server received an invalid response while acting as a gateway or proxy server.</title><h1>Serverfehler</h1>`,
+    },
+    'its sentence alone': {
+      cause: 'upstream-connection-or-bad-response',
+      answer: http`
+        HTTP/2 502
+
+        <h1>Server Error</h1><h2>502 - Web server received an invalid response while acting as a gateway or proxy server.</h2><h3>There is a problem with the page you are looking for.</h3>`,
+    },
+    'the detailed page, refused': {
+      cause: 'upstream-connection-failure',
+      answer: http`
+        HTTP/2 502
+
+        <title>IIS 10.0 Detailed Error - 502.3 - Bad Gateway</title><h2>HTTP Error 502.3 - Bad Gateway</h2><p>Error Code 0x80072efd</p>`,
+    },
+    'the process did not start': {
+      cause: 'app-server-down',
+      hop: 'app-server',
+      answer: http`
+        HTTP/2 502
+
+        <title>IIS 502.5 Error</title><h1>HTTP Error 502.5 - ANCM Out-Of-Process Startup Failure</h1>`,
+    },
   },
   others: {
     'it hands on the JSON of the application': {
@@ -47,6 +76,22 @@ export default defineProductCases({
         Content-Type: application/json
 
         {"code":"maintenance","message":"Back at 14:00."}`,
+    },
+    'its proxy hands on the JSON of the application': {
+      product: 'app',
+      answer: http`
+        HTTP/1.1 503 Service Unavailable
+        X-Powered-By: ARR/3.0
+        Content-Type: application/json
+
+        {"code":"maintenance"}`,
+    },
+    'the number of its module on the page of somebody else': {
+      product: 'unknown',
+      answer: http`
+        HTTP/1.1 502 Bad Gateway
+
+        <h1>HTTP Error 502.5 - our proxy</h1>`,
     },
   },
 });

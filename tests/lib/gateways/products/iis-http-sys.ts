@@ -25,6 +25,14 @@ export default defineProductCases({
         <hr><p>HTTP Error 503. The service is unavailable.</p>
         </BODY></HTML>`,
     },
+    'its field, and other words': {
+      cause: 'app-server-down',
+      answer: http`
+        HTTP/1.1 503 Service Unavailable
+        Server: Microsoft-HTTPAPI/2.0
+
+        <h1>Back soon</h1>`,
+    },
   },
   others: {
     'an application that listens through it': {

@@ -19,6 +19,13 @@ export default defineProductCases({
 
         <html><body>Request unsuccessful. Incapsula incident ID: 480000110055256111-70731346823086784</body></html>`,
     },
+    'its frame alone, out of time': {
+      cause: 'upstream-timeout',
+      answer: http`
+        HTTP/2 504
+
+        <html><body><iframe src="/_Incapsula_Resource?xinfo=9-0&incident_id=0-155778653333687881"></iframe></body></html>`,
+    },
   },
   others: {
     'it hands on the JSON of the application': {

@@ -24,6 +24,20 @@ export default defineProductCases({
         </body>
         </html>`,
     },
+    'its title and its signature, between words of its own': {
+      cause: 'app-server-down',
+      answer: http`
+        HTTP/2 503
+
+        <title>Error 503 Service Unavailable</title><h2>The shop is starting</h2><a>Powered by Jetty:// 12.0.5</a>`,
+    },
+    'its heading and its signature': {
+      cause: 'app-server-down',
+      answer: http`
+        HTTP/2 503
+
+        <h2>HTTP ERROR 503 Service Unavailable</h2><a>Powered by Jetty:// 12.0.5</a>`,
+    },
   },
   others: {
     'the application in it answers JSON': {

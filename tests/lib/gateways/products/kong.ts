@@ -1,5 +1,38 @@
 import { http } from '#tests/support/http.ts';
-import { defineProductCases } from '../product-cases.ts';
+import { defineProductCases, type OwnAnswer } from '../product-cases.ts';
+
+/** The sentences of the balancer, which count beside one field of Kong. */
+function beside(field: string): Record<string, OwnAnswer> {
+  return {
+    [`an unknown name, beside ${field}`]: {
+      cause: 'upstream-dns-failure',
+      answer: http`
+        HTTP/2 503
+        ${field}
+        content-type: application/json
+
+        {"message":"name resolution failed"}`,
+    },
+    [`an unknown name as text, beside ${field}`]: {
+      cause: 'upstream-dns-failure',
+      answer: http`
+        HTTP/2 503
+        ${field}
+        content-type: text/plain
+
+        name resolution failed`,
+    },
+    [`no healthy target as text, beside ${field}`]: {
+      cause: 'no-healthy-upstream',
+      answer: http`
+        HTTP/2 503
+        ${field}
+        content-type: text/plain
+
+        failure to get a peer from the ring-balancer`,
+    },
+  };
+}
 
 export default defineProductCases({
   names: {
@@ -91,6 +124,10 @@ export default defineProductCases({
         An invalid response was received from the upstream server
         request_id: 77ab`,
     },
+    ...beside('x-kong-response-latency: 4'),
+    ...beside('x-kong-request-id: 77ab'),
+    ...beside('x-kong-upstream-latency: 4'),
+    ...beside('server: kong/3.9.0'),
   },
   others: {
     'it hands on the JSON of the application': {
@@ -112,6 +149,14 @@ export default defineProductCases({
         content-type: application/json
 
         {"message":"name resolution failed"}`,
+    },
+    'somebody else cannot resolve a name': {
+      product: 'unknown',
+      answer: http`
+        HTTP/2 503
+        content-type: text/plain
+
+        name resolution failed`,
     },
   },
 });

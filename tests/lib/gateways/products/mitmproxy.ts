@@ -48,6 +48,14 @@ export default defineProductCases({
         </body>
         </html>`,
     },
+    'closed early': {
+      cause: 'upstream-connection-or-bad-response',
+      answer: http`
+        HTTP/1.1 502 Bad Gateway
+        server: mitmproxy 10.1.1
+
+        <title>502 Bad Gateway</title><h1>502 Bad Gateway</h1><p>server closed connection</p>`,
+    },
   },
   others: {
     'it hands on the JSON of the application': {

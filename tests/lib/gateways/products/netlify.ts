@@ -1,5 +1,35 @@
 import { http } from '#tests/support/http.ts';
-import { defineProductCases } from '../product-cases.ts';
+import { defineProductCases, type OwnAnswer } from '../product-cases.ts';
+
+/** What Netlify writes about a function, beside one field of Netlify. */
+function beside(field: string): Record<string, OwnAnswer> {
+  return {
+    [`a function out of time, beside ${field}`]: {
+      cause: 'function-timeout',
+      answer: http`
+        HTTP/2 502
+        ${field}
+
+        {"errorMessage":"4f3a Task timed out after 10.01 seconds"}`,
+    },
+    [`a function that failed, beside ${field}`]: {
+      cause: 'function-error',
+      answer: http`
+        HTTP/2 502
+        ${field}
+
+        {"errorType":"Error","errorMessage":"boom"}`,
+    },
+    [`no usable answer, beside ${field}`]: {
+      cause: 'function-error',
+      answer: http`
+        HTTP/2 502
+        ${field}
+
+        error decoding lambda response: unexpected end of JSON input`,
+    },
+  };
+}
 
 export default defineProductCases({
   names: {
@@ -32,6 +62,8 @@ export default defineProductCases({
 
         error decoding lambda response: unexpected end of JSON input`,
     },
+    ...beside('server: Netlify'),
+    ...beside('x-nf-request-id: 01H'),
   },
   others: {
     'it hands on the JSON of the application': {

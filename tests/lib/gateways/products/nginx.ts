@@ -166,6 +166,38 @@ export default defineProductCases({
 
         <h1>Something went wrong</h1>`,
     },
+    'no version and no Server, out of time': {
+      cause: 'upstream-timeout',
+      hop: 'ingress',
+      answer: http`
+        HTTP/2 504
+
+        <html><head><title>504 Gateway Time-out</title></head><body><center><h1>504 Gateway Time-out</h1></center><hr><center>nginx</center></body></html>`,
+    },
+    'no version and no Server, no usable answer': {
+      cause: 'upstream-connection-or-bad-response',
+      hop: 'ingress',
+      answer: http`
+        HTTP/2 502
+
+        <html><head><title>502 Bad Gateway</title></head><body><center><h1>502 Bad Gateway</h1></center><hr><center>nginx</center></body></html>`,
+    },
+    'a worker that was ended after 30 s': {
+      cause: 'upstream-connection-or-bad-response',
+      answer: http({ took: 30_040 })`
+        HTTP/2 502
+        server: nginx
+
+        <html><head><title>502 Bad Gateway</title></head><body><center><h1>502 Bad Gateway</h1></center><hr><center>nginx</center></body></html>`,
+    },
+    'its page with another code': {
+      cause: 'unknown',
+      answer: http`
+        HTTP/2 500
+        server: nginx
+
+        <html><head><title>500 Internal Server Error</title></head><body><center><h1>500 Internal Server Error</h1></center><hr><center>nginx</center></body></html>`,
+    },
   },
   others: {
     'it hands on the JSON of the application': {

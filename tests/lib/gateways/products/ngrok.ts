@@ -43,6 +43,18 @@ export default defineProductCases({
 
         <html><body>The server returned an error. ERR_NGROK_3004</body></html>`,
     },
+    'the endpoint is offline': {
+      cause: 'no-healthy-upstream',
+      answer: http`
+        HTTP/2 404
+        ngrok-error-code: ERR_NGROK_3200`,
+    },
+    'another number': {
+      cause: 'upstream-connection-or-bad-response',
+      answer: http`
+        HTTP/2 502
+        ngrok-error-code: ERR_NGROK_3999`,
+    },
   },
   others: {
     'it hands on the JSON of the application': {

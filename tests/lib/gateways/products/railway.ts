@@ -22,6 +22,13 @@ export default defineProductCases({
 
         {"status":"error","code":502,"message":"Application failed to respond"}`,
     },
+    'out of time': {
+      cause: 'upstream-timeout',
+      answer: http`
+        HTTP/2 504
+        server: railway-edge
+        x-railway-fallback: true`,
+    },
   },
   others: {
     'it hands on the JSON of the application': {

@@ -27,6 +27,13 @@ export default defineProductCases({
         HTTP/2 503
         x-render-routing: no-server`,
     },
+    'another reason': {
+      cause: 'upstream-connection-or-bad-response',
+      answer: http`
+        HTTP/2 502
+        rndr-id: 4f2a-9b1c
+        x-render-routing: dynamic-paid-error`,
+    },
   },
   others: {
     'it hands on an answer of the application': {

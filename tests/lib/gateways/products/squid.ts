@@ -1,5 +1,27 @@
+import type { CauseId } from '#lib/gateways/index.ts';
 import { http } from '#tests/support/http.ts';
-import { defineProductCases } from '../product-cases.ts';
+import { defineProductCases, type OwnAnswer } from '../product-cases.ts';
+
+/** One error of Squid, told by the field alone and by the page alone. */
+function toldByOne(error: string, status: number, cause: CauseId): Record<string, OwnAnswer> {
+  return {
+    [`${error} in the field`]: {
+      cause,
+      answer: http`
+        HTTP/1.1 ${status} X
+        X-Squid-Error: ${error} 0
+
+        <h1>The proxy has a message</h1>`,
+    },
+    [`${error} on the page`]: {
+      cause,
+      answer: http`
+        HTTP/1.1 ${status} X
+
+        <html><head><title>ERROR: The requested URL could not be retrieved</title></head><body id=${error}><h1>ERROR</h1></body></html>`,
+    },
+  };
+}
 
 export default defineProductCases({
   names: {
@@ -95,6 +117,25 @@ export default defineProductCases({
         <p>Connection to 127.0.0.1 failed.</p>
         <!-- ERR_INVALID_RESP --></body></html>`,
     },
+    'a timeout under a name of its own': {
+      cause: 'upstream-timeout',
+      answer: http`
+        HTTP/1.1 504 X
+        X-Squid-Error: ERR_OUR_TIMEOUT 0`,
+    },
+    'an error under a name of its own': {
+      cause: 'upstream-connection-or-bad-response',
+      answer: http`
+        HTTP/1.1 502 X
+        X-Squid-Error: ERR_OUR_PAGE 0`,
+    },
+    ...toldByOne('ERR_CONNECT_FAIL', 503, 'upstream-connection-failure'),
+    ...toldByOne('ERR_DNS_FAIL', 503, 'upstream-dns-failure'),
+    ...toldByOne('ERR_SECURE_CONNECT_FAIL', 503, 'upstream-tls-failure'),
+    ...toldByOne('ERR_ZERO_SIZE_OBJECT', 502, 'upstream-bad-response'),
+    ...toldByOne('ERR_READ_TIMEOUT', 504, 'upstream-timeout'),
+    ...toldByOne('ERR_CANNOT_FORWARD', 503, 'no-server-reachable'),
+    ...toldByOne('ERR_ONLY_IF_CACHED_MISS', 504, 'gateway-deliberate-503'),
   },
   others: {
     'it hands on the JSON of the application': {

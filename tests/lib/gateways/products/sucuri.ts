@@ -12,6 +12,30 @@ export default defineProductCases({
 
         <html><head><title>Sucuri WebSite Firewall</title></head><body><h1>Back-end server timeout</h1><p>The back-end server did not respond in time.</p></body></html>`,
     },
+    'its name in the title': {
+      cause: 'upstream-timeout',
+      answer: http`
+        HTTP/2 502
+        x-sucuri-id: 15015
+
+        <title>Sucuri WebSite Firewall</title><p>The server is not responding: it timed out.</p>`,
+    },
+    'its name in the text': {
+      cause: 'upstream-timeout',
+      answer: http`
+        HTTP/2 502
+        x-sucuri-id: 15015
+
+        <title>502</title><p>The server did not respond in time.</p><p>Sucuri Website Firewall</p>`,
+    },
+    'its heading': {
+      cause: 'upstream-timeout',
+      answer: http`
+        HTTP/2 502
+        x-sucuri-id: 15015
+
+        <title>502</title><h1>Backend timeout</h1>`,
+    },
   },
   others: {
     'it hands on the JSON of the application': {

@@ -20,6 +20,13 @@ export default defineProductCases({
 
         <!doctype html><html lang="en"><head><title>HTTP Status 503 – Service Unavailable</title></head><body><h1>HTTP Status 503 – Service Unavailable</h1><hr class="line" /><p><b>Type</b> Status Report</p><p><b>Description</b> The server is currently unable to handle the request.</p><hr class="line" /><h3>Apache Tomcat/9.0.85</h3></body></html>`,
     },
+    'its page without its signature': {
+      cause: 'app-server-down',
+      answer: http`
+        HTTP/2 503
+
+        <title>HTTP Status 503 – Service Unavailable</title><h1>HTTP Status 503 – Service Unavailable</h1><p><b>Type</b> Status Report</p><p><b>Description</b> The server is currently unable to handle the request.</p>`,
+    },
   },
   others: {
     'its signature in the page of somebody else': {

@@ -146,6 +146,18 @@ export default defineProductCases({
 
         FUNCTION_THROTTLED`,
     },
+    'a lock of its cache': {
+      cause: 'upstream-timeout',
+      answer: http`
+        HTTP/2 504
+        x-vercel-error: INTERNAL_CACHE_LOCK_TIMEOUT`,
+    },
+    'a code that says nothing more': {
+      cause: 'unknown',
+      answer: http`
+        HTTP/2 502
+        x-vercel-error: INTERNAL_UNEXPECTED_ERROR`,
+    },
   },
   others: {
     'it hands on the JSON of the application': {
