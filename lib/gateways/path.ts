@@ -86,6 +86,6 @@ function stateOf(
   if (hop === 'browser') return 'not-reached';
   if (stop === 'client') return 'passed';
   if (at === -1) return seen || (stop === 'cdn' && hop === 'origin') ? 'passed' : 'uncertain';
-  if (index < at) return seen || stop !== 'load-balancer' ? 'passed' : 'uncertain';
+  if (index < at) return seen ? 'passed' : 'uncertain';
   return STOPPED.has(cause) ? 'not-reached' : 'uncertain';
 }

@@ -139,6 +139,22 @@ describe('the history as evidence', () => {
     expect(textsOf([ok('/a'), bad('/a')]).evidence).not.toContain('writes');
   });
 
+  it('compares the spelling within one source: each has its own', () => {
+    const { last, exchanges } = replay([ok('/a'), bad('/a')]);
+    const lines = last.outcome.fields?.lines.map(({ name, value }) => ({ name: name.toLowerCase(), value })) ?? [];
+    const spelled = { ...last, outcome: { ...last.outcome, fields: { lines } } };
+    const told = (answer: Responded) => {
+      const journal = createJournal();
+      for (const exchange of exchanges) journal.record(exchange);
+      return diagnose(answer, journal)
+        .evidence.map(({ text }) => text)
+        .join('\n');
+    };
+    expect(told(spelled)).toContain('writes Server, this answer server');
+    expect(told({ ...spelled, sources: ['web-request'] })).not.toContain('writes');
+    expect(told({ ...spelled, sources: ['web-request', 'har'] })).toContain('writes');
+  });
+
   it('notices the same wait again and again, and whose limit it is', () => {
     const slow = (...took: number[]) => took.map((ms) => bad('/a', 504, { took: ms }));
     expect(textsOf(slow(60_010, 60_080, 60_020)).evidence).toMatch(/All 3 .*60\.0 s.*nginx/);
