@@ -1,7 +1,8 @@
 import type { Content, Exchange, Responded } from '../http/exchange.ts';
 import { mediaTypeOf } from '../http/media-type.ts';
 
-const OPEN_DEVTOOLS = 'Bodies are seen while DevTools is open: open it before the request is made, then reload.';
+const OPEN_DEVTOOLS =
+  'Bodies are seen while DevTools is open, once the page has read the response: open it, then reload.';
 const NETWORK_PANEL = "The browser's Network panel shows it.";
 
 /** Why the text of a response is not there, and what to do about it, as sentences. */
@@ -44,5 +45,5 @@ export function whyNoRequestContent({ method, sources, requestContent }: Exchang
   if (sources.includes('har')) return 'The file holds no content of the request.';
   return sources.includes('devtools')
     ? 'The browser handed over no content: there was none, or it is a file or a stream.'
-    : 'What a request sends is seen while DevTools is open: open it before the request is made, then reload.';
+    : 'What a request sends is seen while DevTools is open, once the page has read the response: open it, then reload.';
 }

@@ -34,7 +34,11 @@ describe('a body that is not there', () => {
     ['left out of a file', { content: { leftOut: true }, exchange: { sources: ['har'] } }, /^The file holds the text/],
     ['dropped from a tab', { content: { leftOut: true } }, /^It was seen, and dropped to save memory/],
     ['a file without it', { exchange: { sources: ['har'] } }, /^The file does not hold it/],
-    ['no DevTools', { exchange: { sources: ['web-request'] } }, /open it before the request is made, then reload/],
+    [
+      'no DevTools',
+      { exchange: { sources: ['web-request'] } },
+      /once the page has read the response: open it, then reload/,
+    ],
     ['a redirect', { status: 302 }, /^Browsers follow a redirect/],
     ['a service worker', { exchange: { fromServiceWorker: true } }, /^A service worker made it/],
     ['events', { type: 'text/event-stream' }, /^A stream of events/],
@@ -51,7 +55,7 @@ describe('a request content that is not there', () => {
   it('is explained where there should be one', () => {
     const asked = (exchange: Asked['exchange']) => whyNoRequestContent(answered({ exchange: exchange ?? {} }));
     expect(asked({ method: 'POST' })).toMatch(/a file or a stream/);
-    expect(asked({ method: 'POST', sources: ['web-request'] })).toMatch(/open it before/);
+    expect(asked({ method: 'POST', sources: ['web-request'] })).toMatch(/open it, then reload/);
     expect(asked({ method: 'PUT', sources: ['har'] })).toMatch(/^The file/);
     expect(asked({ method: 'DELETE', requestContent: { size: 4 } })).toMatch(/handed over no content/);
     expect(asked({ method: 'POST', requestContent: { size: 0 } })).toBeUndefined();
