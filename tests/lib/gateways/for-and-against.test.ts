@@ -29,6 +29,7 @@ describe('a wait', () => {
       <h1>Sorry</h1>`);
     expect(told.match(/60\.0 s/g)).toHaveLength(1);
     expect(told).not.toContain('by default');
+    expect(told, 'the page has no foot').not.toContain('in a row');
   });
 
   it('supports a function that ran out of time, too', () => {
@@ -53,6 +54,12 @@ describe('nginx in a row', () => {
     expect(forIt(page('nginx', 'nginx/1.22.1'))).toContain('Server says nginx and the page nginx/1.22.1');
     expect(forIt(page('NGINX/1.22.1', 'nginx/1.22.1'))).not.toContain('in a row');
     expect(forIt(page('edge', 'nginx/1.22.1'))).not.toContain('in a row');
+    const others = http`
+      HTTP/1.1 502 Bad Gateway
+      Server: nginx
+
+      <h1>Sorry</h1><center>nginx/1.22.1</center>`;
+    expect(forIt(others), 'somebody else quotes its foot').not.toContain('in a row');
   });
 
   it('hands on another reason phrase only where it has one of its own and made nothing itself', () => {
@@ -66,6 +73,13 @@ describe('nginx in a row', () => {
     expect(said('504 Gateway Timeout')).toContain('only handed this on');
     expect(said('503 Service Unavailable', '{"code":"busy"}')).toContain('only handed this on');
     expect(said('503 Service Temporarily Unavailable')).not.toContain('handed this on');
+    const own = http`
+      HTTP/1.1 503 Service Temporarily Unavailable
+      Server: nginx
+      X-Powered-By: Express
+
+      no`;
+    expect(forIt(own), 'the phrase of nginx, whoever answered').not.toContain('handed this on');
     expect(said('502 Bad')).not.toContain('handed this on');
     expect(said('503 Service Unavailable', 'no healthy upstream')).not.toContain('handed this on');
   });

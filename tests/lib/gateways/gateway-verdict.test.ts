@@ -82,6 +82,12 @@ describe('behind a CDN', () => {
     expect(
       of(http({ content: 'unknown' })`
       HTTP/2 503
+      cf-ray: 9a1b2c3d4e5f6789-FRA
+      content-length: 0`),
+    ).toMatchObject(NOBODY);
+    expect(
+      of(http({ content: 'unknown' })`
+      HTTP/2 503
       cf-ray: 9a1b2c3d4e5f6789-FRA`),
     ).toMatchObject(NOBODY);
   });
@@ -107,7 +113,8 @@ describe('behind a CDN', () => {
       HEAD https://app.example/
 
       HTTP/2 502
-      x-served-by: cache-fra-1`),
+      x-served-by: cache-fra-1
+      content-length: 0`),
     ).toMatchObject(NOBODY);
   });
 });
@@ -141,5 +148,18 @@ describe('behind the router of a platform', () => {
       fly-request-id: 01J-fra
       content-length: 0`),
     ).toMatchObject({ hop: 'unknown' });
+  });
+});
+
+describe('where nobody is known', () => {
+  const why = (part: CaseExchange) => of(part).against[0]?.text;
+
+  it('it is said what could not be looked at', () => {
+    expect(why(http`HTTP/1.1 502 Bad Gateway`)).toBe(
+      'There is no content, and no captured field names who made the answer.',
+    );
+    expect(why(http({ content: 'unknown' })`HTTP/1.1 502 Bad Gateway`)).toBe(
+      'The content was not captured, and no captured field names who made the answer.',
+    );
   });
 });

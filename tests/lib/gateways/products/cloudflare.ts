@@ -285,6 +285,13 @@ export default defineProductCases({
 
         <h1>521</h1>`,
     },
+    'a title like its own, without a Ray ID': {
+      product: 'unknown',
+      answer: http`
+        HTTP/2 502
+
+        <title>app.example | 502: Bad gateway</title><p>We are on it.</p>`,
+    },
     'a Ray ID in the text, under a title of the origin': {
       product: 'unknown',
       answer: http`
