@@ -57,7 +57,7 @@ export const serverErrors = [
     ],
     retry: { verdict: 'no', text: 'No: the server does not learn it meanwhile.' },
     background: [
-      'Some guides use it for a feature that one endpoint lacks, or for an API that was removed; by the standard these are 405 and 410.',
+      'Some tutorials use it for a method that one endpoint lacks, or for an API that was removed; by RFC 9110 these are 405 (§15.5.6) and 410 (§15.5.11).',
       'Caches may keep it even without Cache-Control.',
     ],
     confusedWith: confusionsOf(501),

@@ -209,7 +209,7 @@ const CONFUSIONS: readonly Confusion[] = [
   {
     codes: [405, 501],
     difference:
-      '405: this resource does not take the method. 501: the server knows the method nowhere. Some guides use 501 for a feature that an endpoint lacks.',
+      '405: this resource does not take the method. 501: the server knows the method nowhere. Google’s error codes use 501 for any operation that a service lacks.',
   },
   {
     codes: [406, 415],
@@ -227,7 +227,7 @@ const CONFUSIONS: readonly Confusion[] = [
   {
     codes: [409, 412],
     difference:
-      'A stale If-Match is 412 by the standard; 409 is for conflicts that no precondition announced. Some guides use 409 for both.',
+      'A stale If-Match is 412 by the standard; 409 is for conflicts that no precondition announced. Google’s APIs use 409 for both.',
   },
   {
     codes: [409, 422],
@@ -241,7 +241,7 @@ const CONFUSIONS: readonly Confusion[] = [
   {
     codes: [410, 501],
     difference:
-      'A removed API is 410 by the standard, since the resource is gone; some guides answer 501 for a feature that was dropped.',
+      'A removed API is 410 by the standard, since the resource is gone; some tutorials answer 501 for a feature that was dropped.',
   },
   {
     codes: [412, 428],

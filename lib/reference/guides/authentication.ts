@@ -29,6 +29,7 @@ export const authentication: Guide = {
         },
         text('The name Unauthorized is old and misleading: the code is about identity.'),
         { kind: 'disagreement', id: 'challenge-strength' },
+        { kind: 'disagreement', id: 'forbidden-anonymous' },
       ],
     },
     {

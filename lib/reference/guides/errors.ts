@@ -51,6 +51,8 @@ export const errors: Guide = {
         text(
           'A code and a message always; the rest where it helps. One form for every error of the API ({rule:error-shape-drift}). An envelope of your own, `{ "error": { "code", "message", "details" } }`, does the same service, as long as it is everywhere.',
         ),
+        { kind: 'disagreement', id: 'error-envelope' },
+        { kind: 'disagreement', id: 'error-code-style' },
       ],
     },
     {

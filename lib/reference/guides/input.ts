@@ -36,7 +36,7 @@ export const input: Guide = {
           ],
         },
         text(
-          'A missing field is {400} in every guide. For the rest, choose once for the whole API: clients can live with either, not with both.',
+          'Tutorials send {400} for a missing field; some frameworks, such as FastAPI, send {422} for that too. Choose once for the whole API: clients can live with either, not with both.',
         ),
       ],
     },

@@ -29,6 +29,7 @@ export const missing: Guide = {
         text(
           'A {403} confirms that something exists: that an address has an account, that a private repository has this name. Where that is a secret, answer {404} for both, with the same content and in the same time. The price: people with an honest access fault search for a wrong URL. A user who is not logged in at all gets {401}, not 404.',
         ),
+        { kind: 'disagreement', id: 'hidden-resource' },
       ],
     },
     {

@@ -50,6 +50,8 @@ export const rest: Guide = {
           'There is something to return: {200}.',
           'There is not: {204}, without any content ({rule:ok-without-content}).',
         ),
+        { kind: 'disagreement', id: 'created-by-put' },
+        { kind: 'disagreement', id: 'empty-ok' },
       ],
     },
     {

@@ -28,6 +28,7 @@ export const retries: Guide = {
         text(
           'The class tells the first half: 4xx, look at the request (parameters, credentials, content); 5xx, look at the server, its log and what it depends on.',
         ),
+        { kind: 'disagreement', id: 'retry-client-error' },
       ],
     },
     {
@@ -56,6 +57,7 @@ export const retries: Guide = {
           'Back before the time that was named: {rule:retry-before-retry-after}.',
           'The same refused request again and again: {rule:retry-non-retryable}.',
         ),
+        { kind: 'disagreement', id: 'retry-server-error' },
       ],
     },
     {

@@ -49,6 +49,7 @@ export const triage: Guide = {
           head: ['Did the gateway get through?', 'Code', 'It means, by the book', 'Look first at'],
           rows: DECISIONS.map(({ met, code, means, lookAt }) => [met, `{${code}}`, means, lookAt]),
         },
+        { kind: 'disagreement', id: 'dependency-down' },
       ],
     },
     {
