@@ -4,7 +4,7 @@ import { parseUrl } from '../http/url.ts';
 import type { FilledCheck, FilledStep } from './diagnosis.ts';
 import type { Check, GatewayProduct, Hop } from './product.ts';
 import { type CommandValues, fillCommand } from './shell.ts';
-import { COMPARE_HOPS, SEARCH_APP_LOG, STEPS } from './textbook.ts';
+import { ASK_AGAIN, COMPARE_HOPS, SEARCH_APP_LOG, STEPS } from './textbook.ts';
 
 /** The four steps for this exchange: the product's checks first, then those that hold for every product. */
 export function stepsFor(exchange: Responded, product: GatewayProduct | undefined): readonly FilledStep[] {
@@ -28,11 +28,18 @@ function suits({ where }: Check, product: GatewayProduct | undefined): boolean {
   return where === undefined || where === (product?.hostless ?? 'host');
 }
 
-/** The check to begin with: the first of the product for this code; otherwise the logs that tell who answered. */
+/**
+ * The check to begin with: the first of the product for this code; otherwise, where nothing tells who answered, the whole
+ * response of a request that is safe to repeat, or the logs that tell.
+ */
 export function nextCheck(exchange: Responded, product: GatewayProduct | undefined, hop: Hop): FilledCheck {
   const own = product?.checks.find(({ codes }) => codes?.includes(exchange.outcome.status) ?? true);
-  const generic = hop === 'app' || hop === 'app-server' ? SEARCH_APP_LOG : COMPARE_HOPS;
-  return fill(own ?? generic, valuesOf(exchange, product));
+  return fill(own ?? genericCheck(exchange.method, hop), valuesOf(exchange, product));
+}
+
+function genericCheck(method: string, hop: Hop): Check {
+  if (hop === 'app' || hop === 'app-server') return SEARCH_APP_LOG;
+  return hop === 'unknown' && method === 'GET' ? ASK_AGAIN : COMPARE_HOPS;
 }
 
 function fill({ title, command }: Check, values: CommandValues): FilledCheck {

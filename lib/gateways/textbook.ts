@@ -26,6 +26,14 @@ export const COMPARE_HOPS: Check = {
     'Find the request in the log of each hop and compare the status that it sent with the status that it got from behind; a missing upstream status means that no answer ever came',
 };
 
+/** What the response itself may tell, asked for in a way that hides nothing of it. */
+export const ASK_AGAIN: Check = {
+  step: 'balancer',
+  title:
+    'Ask again over HTTP/1.1 and read all of it: the reason phrase, which HTTP/2 hides, the header and the page often name who wrote them',
+  command: 'curl -sS -i --http1.1 {url}',
+};
+
 /** The four steps, in the order in which they are taken. */
 export const STEPS: readonly Step[] = [
   {
@@ -50,14 +58,7 @@ export const STEPS: readonly Step[] = [
   {
     id: 'balancer',
     title: 'Balancer logs: which upstream error?',
-    checks: [
-      COMPARE_HOPS,
-      {
-        step: 'balancer',
-        title: 'Ask again over HTTP/1.1, which shows the reason phrase that HTTP/2 hides',
-        command: 'curl -sS -D- -o /dev/null --http1.1 {url}',
-      },
-    ],
+    checks: [COMPARE_HOPS, ASK_AGAIN],
   },
   {
     id: 'resources',

@@ -356,7 +356,13 @@ describe('checks', () => {
 
       {"code":"busy"}`).title,
     ).toContain('application log');
-    expect(next(http`HTTP/1.1 504 Gateway Timeout`).title).toContain('log of each hop');
+    expect(next(http`HTTP/1.1 504 Gateway Timeout`).command).toContain('curl -sS -i --http1.1');
+    expect(
+      next(http`
+      POST /orders
+
+      HTTP/1.1 504 Gateway Timeout`).title,
+    ).toContain('log of each hop');
   });
 });
 

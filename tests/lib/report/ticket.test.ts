@@ -63,7 +63,7 @@ describe('the report for a ticket', () => {
     expect(markdown).toContain('- [x] ');
     expect(text).toContain('- done: ');
     expect(tried.length).toBeGreaterThan(2);
-    expect(text).toContain('curl -sS -D- -o /dev/null --http1.1');
+    expect(text).toContain('curl -sS -i --http1.1');
   });
 
   it('holds no secret unless asked to', () => {
