@@ -231,8 +231,11 @@ test('what is exported is sanitised, is read by the linter, and opens again with
 
   const path = info.outputPath('again.har');
   writeFileSync(path, har);
+  // Node complains on stderr where both are set, as they may be here.
+  const env = { ...process.env, FORCE_COLOR: undefined, NO_COLOR: undefined };
   const { status, stdout, stderr } = spawnSync(process.execPath, [LINTER, '--format', 'json', path], {
     encoding: 'utf8',
+    env,
   });
   expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
   expect(JSON.parse(stdout).exchanges).toHaveLength(6);

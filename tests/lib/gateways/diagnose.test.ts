@@ -359,7 +359,7 @@ describe('checks', () => {
     expect(next(http`HTTP/1.1 504 Gateway Timeout`).command).toContain('curl -sS -i --http1.1');
     expect(
       next(http`
-      POST /orders
+      POST https://shop.example/orders HTTP/1.1
 
       HTTP/1.1 504 Gateway Timeout`).title,
     ).toContain('log of each hop');
