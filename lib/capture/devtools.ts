@@ -65,8 +65,10 @@ export function exchangeFromDevtools(entry: unknown, id: string, content?: Fetch
 }
 
 function withContent(entry: unknown, { text, encoding }: FetchedContent): unknown {
-  const { response, ...rest } = entry as { response: { content?: object } };
-  return { ...rest, response: { ...response, content: { ...response.content, text, encoding } } };
+  const { response, ...rest } = entry as { response: { content?: { encoding?: string } } };
+  // Firefox tells the encoding in the entry alone.
+  const told = encoding ?? response.content?.encoding;
+  return { ...rest, response: { ...response, content: { ...response.content, text, encoding: told } } };
 }
 
 /** Exchanges that are handed over together. */

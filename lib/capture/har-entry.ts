@@ -109,7 +109,8 @@ function requestContentOf({ request }: HarEntry): Content | undefined {
   return defined<Content>({ text, size });
 }
 
-function outcomeOf({ response, _fetchType }: HarEntry): Outcome {
+function outcomeOf(entry: HarEntry): Outcome {
+  const { response, _fetchType } = entry;
   if (response === undefined) return { state: 'pending' };
   const error = response._error || response._failureText || undefined;
   const status = response.status ?? 0;
@@ -123,14 +124,29 @@ function outcomeOf({ response, _fetchType }: HarEntry): Outcome {
       lines.length === 0
         ? undefined
         : { lines: _fetchType === undefined ? fieldLinesOf(lines) : withCookiesApart(fieldLinesOf(lines)) },
-    content: contentOf(response, error),
+    content: contentOf(response, wireSizeOf(entry), error),
     laterError: error,
   });
 }
 
-function contentOf(response: NonNullable<HarEntry['response']>, error: string | undefined): Content | undefined {
-  const { content } = response;
-  const wireSize = positive(response.bodySize);
+/**
+ * Bytes of the content on the wire. Firefox counts the header section too, and with a redirect the content of the
+ * response that it leads to.
+ */
+function wireSizeOf({ response, _securityState }: HarEntry): number | undefined {
+  const received = positive(response?.bodySize);
+  if (_securityState === undefined || received === undefined) return received;
+  const status = response?.status ?? 0;
+  if (status >= 300 && status < 400) return undefined;
+  const head = positive(response?.headersSize) ?? 0;
+  return received < head ? received : received - head;
+}
+
+function contentOf(
+  { content }: NonNullable<HarEntry['response']>,
+  wireSize: number | undefined,
+  error: string | undefined,
+): Content | undefined {
   if (!content) return wireSize === undefined ? undefined : { wireSize };
   const size = positive(content.size);
   const text = decode(content.text, content.encoding, content.mimeType);

@@ -37,6 +37,7 @@ export const Entry = v.object({
       statusText: Text,
       httpVersion: Text,
       headers: Lines,
+      headersSize: Amount,
       bodySize: Amount,
       content: lenient(v.object({ size: Amount, mimeType: Text, text: Text, encoding: Text })),
       _error: Text,
@@ -58,6 +59,8 @@ export const Entry = v.object({
   ),
   serverIPAddress: Text,
   _resourceType: Text,
+  /** Firefox alone writes it. */
+  _securityState: Text,
   _fromCache: lenient(v.union([v.string(), v.boolean()])),
   /** Where Safari says that the response came from. */
   _fetchType: Text,

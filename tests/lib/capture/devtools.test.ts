@@ -86,6 +86,17 @@ describe('content', () => {
       outcome: { content: { text: '{}' } },
     });
   });
+
+  it('is decoded where the entry alone tells its encoding, as in Firefox', () => {
+    const entry = entryOf({ mimeType: 'application/octet-stream', status: 500 });
+    Object.assign(entry.response.content, { encoding: 'base64' });
+    const exchange = exchangeFromDevtools(entry, 'd-0', fetchedContent(['YWJj', 'application/octet-stream']));
+    expect(exchange?.outcome).not.toHaveProperty('content.text');
+    Object.assign(entry.response.content, { mimeType: 'application/json' });
+    expect(exchangeFromDevtools(entry, 'd-0', fetchedContent(['e30=', 'application/json']))).toMatchObject({
+      outcome: { content: { text: '{}' } },
+    });
+  });
 });
 
 describe('the collector', () => {

@@ -107,6 +107,22 @@ describe('readHar', () => {
     });
   });
 
+  it.each([
+    ['the header section out', 0, { status: 205, bodySize: 181, headersSize: 181 }, 0],
+    ['the content in', 3, { bodySize: 184, headersSize: 181 }, 3],
+    ['nothing out of a size that cannot hold it', 0, { bodySize: 0, headersSize: 181 }, 0],
+    ['the next hop for no content of a redirect', 0, { status: 302, bodySize: 649, headersSize: 167 }, undefined],
+    ['a header section that is not known for none', 5, { bodySize: 5, headersSize: -1 }, 5],
+  ])('counts of the bytes that Firefox tells %s', (_, size, response, wireSize) => {
+    const { outcome } = only(entry({ response: { content: { size }, ...response }, _securityState: 'insecure' }));
+    expect(outcome.state === 'responded' && outcome.content?.wireSize).toBe(wireSize);
+  });
+
+  it('takes the bytes of other browsers as they are', () => {
+    const { outcome } = only(entry({ response: { bodySize: 184, headersSize: 181 } }));
+    expect(outcome).toMatchObject({ content: { wireSize: 184 } });
+  });
+
   it.each(['constructor', '__proto__', 'toString'])('takes %s for no name of a kind of resource', (name) => {
     const headers = [{ name: 'Sec-Fetch-Dest', value: name }];
     expect(only(entry({ _resourceType: name })).type).toBe('other');
