@@ -26,7 +26,7 @@ export function HeaderTable({ side, exchange, fields, findings }: HeaderTablePro
   if (fields === undefined) {
     return (
       <p className="not-captured">
-        Not captured. {side === 'request' ? 'The browser shows request headers to DevTools only: open' : 'Open'}{' '}
+        Not captured. {side === 'request' ? 'Request headers are captured while DevTools is open: open' : 'Open'}{' '}
         DevTools before the request is made, then reload.
       </p>
     );

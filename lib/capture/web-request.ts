@@ -38,6 +38,8 @@ export interface WebRequestDetails {
   readonly initiator?: string | undefined;
   /** Firefox's word for the initiator. */
   readonly originUrl?: string | undefined;
+  /** Firefox only. */
+  readonly cookieStoreId?: string | undefined;
   readonly statusCode?: number | undefined;
   readonly statusLine?: string | undefined;
   readonly requestHeaders?: readonly HeaderDetails[] | undefined;
@@ -61,7 +63,7 @@ export interface WebRequestEvent {
 
 const PREFLIGHT_FIELD = 'access-control-request-method';
 
-/** Withheld by Chrome unless `extraHeaders` is asked for. */
+/** Withheld by Chrome unless `extraHeaders` is asked for; Firefox withholds nothing. */
 const HIDDEN: readonly string[] = ['set-cookie'];
 
 /**
@@ -143,7 +145,7 @@ function withResponse(exchange: Exchange, details: WebRequestDetails): Exchange 
   const known = exchange.outcome.state === 'responded' ? exchange.outcome : undefined;
   const reasonPhrase = reasonPhraseOf(details.statusLine);
   const before = known?.status === statusCode ? known : undefined;
-  const fields = fieldsOf(details.responseHeaders) ?? before?.fields;
+  const fields = fieldsOf(details) ?? before?.fields;
   return {
     ...exchange,
     outcome: {
@@ -174,10 +176,10 @@ function reasonPhraseOf(statusLine: string | undefined): string | undefined {
   return /^\S+ \d+ (.*\S)/.exec(statusLine ?? '')?.[1];
 }
 
-function fieldsOf(headers: readonly HeaderDetails[] | undefined): Fields | undefined {
-  if (headers === undefined) return undefined;
-  const lines: FieldLine[] = headers.map((header) => ({ name: header.name, value: textOf(header) }));
-  const isShown = lines.some(({ name }) => name.toLowerCase() === 'set-cookie');
+function fieldsOf({ responseHeaders, cookieStoreId }: WebRequestDetails): Fields | undefined {
+  if (responseHeaders === undefined) return undefined;
+  const lines: FieldLine[] = responseHeaders.map((header) => ({ name: header.name, value: textOf(header) }));
+  const isShown = cookieStoreId !== undefined || lines.some(({ name }) => name.toLowerCase() === 'set-cookie');
   return isShown ? { lines } : { lines, hidden: HIDDEN };
 }
 

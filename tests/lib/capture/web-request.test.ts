@@ -70,6 +70,12 @@ describe('a plain request', () => {
     expect(exchangeOf(eventOf('response-started', { responseHeaders })).outcome).not.toHaveProperty('fields.hidden');
   });
 
+  it('hides no field in Firefox, which shows them all', () => {
+    const { outcome } = exchangeOf(eventOf('response-started', { cookieStoreId: 'firefox-default' }));
+    expect(outcome).toMatchObject({ fields: { lines: [{ name: 'Content-Type' }] } });
+    expect(outcome).not.toHaveProperty('fields.hidden');
+  });
+
   it('reads values that are not UTF-8 byte by byte', () => {
     const responseHeaders = [{ name: 'X-Name', binaryValue: [0x63, 0xe9] }];
     expect(exchangeOf(eventOf('response-started', { responseHeaders })).outcome).toMatchObject({
