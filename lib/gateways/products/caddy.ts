@@ -60,7 +60,7 @@ export default defineProduct({
     {
       step: 'balancer',
       title: 'Look for logger http.log.error in the log; err_id and err_trace name the place',
-      command: 'journalctl -u caddy --since {time}',
+      command: 'journalctl -u caddy --since @$(date -d {time} +%s)',
     },
     { step: 'balancer', title: 'Check the configuration', command: 'caddy validate --config /etc/caddy/Caddyfile' },
   ],

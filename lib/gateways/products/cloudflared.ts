@@ -53,7 +53,7 @@ export default defineProduct({
     {
       step: 'balancer',
       title: 'Read the log of cloudflared; it names the address that it tried',
-      command: 'journalctl -u cloudflared --since {time}',
+      command: 'journalctl -u cloudflared --since @$(date -d {time} +%s)',
     },
   ],
   timeouts: [],

@@ -90,7 +90,7 @@ export default defineProduct({
       step: 'balancer',
       title:
         'Find the request in the log and read its termination state: SC is refused or no server, sC connect timeout, SH died before the header, PH an invalid answer, sH server timeout, sQ queue; "----" with a 5xx means that the server itself sent it',
-      command: 'journalctl -u haproxy --since {time}',
+      command: 'journalctl -u haproxy --since @$(date -d {time} +%s)',
     },
     {
       step: 'balancer',
