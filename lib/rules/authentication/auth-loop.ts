@@ -39,7 +39,7 @@ export default defineRule({
     });
     if (other === undefined) return;
     yield {
-      message: `${exchange.method} is answered 401 again, although its credentials (${namesOf(credentials)}) are other ones than those refused before.`,
+      message: `${exchange.method} was answered 401 again, although its credentials (${namesOf(credentials)}) differ from those that were refused before.`,
       evidence: [{ kind: 'status' }, { kind: 'exchange', id: other.id, what: 'refused with other credentials' }],
       fix: {
         summary:

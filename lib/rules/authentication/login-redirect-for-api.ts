@@ -15,7 +15,7 @@ export default defineRule({
   level: 'warning',
   profile: ['api'],
   title: 'A program is redirected to a log-in page',
-  why: 'fetch follows the redirect by itself, so the program gets 200 with a page it cannot read, or an error of CORS, instead of learning that the session has ended. A 401 would tell it.',
+  why: 'fetch follows the redirect by itself, so the program gets 200 with a page it cannot read, or a CORS error, instead of learning that the session has ended. A 401 would tell it.',
   specs: [rfc(9110, '15.5.2')],
   needs: ['journal'],
   on: 'settled',

@@ -11,7 +11,7 @@ export default defineRule({
   family: 'caching',
   level: 'warning',
   profile: ['all'],
-  title: 'A passing failure is cacheable',
+  title: 'Caches may keep a server error',
   why: 'Caches go on serving the failure after the server has recovered. To allow old good copies during a failure, stale-if-error on the good answers is the tool.',
   specs: [rfc(9111, '4.2.1'), rfc(5861, '4')],
   needs: ['responseFields'],

@@ -26,10 +26,10 @@ export default defineRule({
     if (tag === undefined || !asked.some((one) => matchesWeakly(one, tag)) || isShownFromCache(exchange)) return;
     const size = contentOf(exchange)?.size ?? 0;
     yield {
-      message: `The client asked for anything newer than ${fieldValue(fields, 'etag')} and got 200 with that very ETag${size > 0 ? ` and ${size} bytes of content` : ''}.`,
+      message: `The client named its copy ${fieldValue(fields, 'etag')} in If-None-Match and got 200 with the same ETag${size > 0 ? ` and ${size} bytes of content` : ''}.`,
       evidence: [{ kind: 'status' }, ...fieldLines(fields, ['etag'])],
       fix: {
-        summary: 'Compare If-None-Match with the ETag, weakly, and answer 304 where they match.',
+        summary: 'Compare If-None-Match with the ETag, ignoring W/, and answer 304 where they match.',
         status: 304,
       },
     };

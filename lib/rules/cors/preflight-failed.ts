@@ -64,7 +64,7 @@ function statusProblem({ outcome: { status }, requestFields }: Responded): Probl
     evidence: [{ kind: 'status' }],
     fix: {
       summary:
-        'Answer OPTIONS with Access-Control-Request-Method by 204 and the CORS fields, before routing and log-in.',
+        'Answer every OPTIONS request that has Access-Control-Request-Method with 204 and the CORS fields, before routing and before the log-in check.',
       status: 204,
     },
   };

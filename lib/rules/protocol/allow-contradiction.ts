@@ -14,7 +14,7 @@ export default defineRule({
   level: 'warning',
   profile: ['all'],
   title: '405 whose Allow lists the method',
-  why: 'The answer says in one breath that the method is not allowed and that it is. A client cannot tell whether to try again, and whoever debugs looks at the wrong end.',
+  why: 'The status says that the method is not allowed, and Allow says that it is. A client cannot tell whether to try again, and a developer looks for the cause in the wrong place.',
   specs: [rfc(9110, '15.5.6'), rfc(9110, '10.2.1')],
   needs: ['responseFields'],
   statuses: [405],

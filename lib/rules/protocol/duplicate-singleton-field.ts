@@ -28,7 +28,7 @@ export default defineRule({
       if (different.size < 2) continue;
       const shown = [...different.values()].slice(0, MOST_SHOWN).map((value) => `“${excerpt(value, 60)}”`);
       yield {
-        message: `${name} is there ${values.length} times, with different values: ${shown.join(', ')}.`,
+        message: `${name} was sent ${values.length} times, with different values: ${shown.join(', ')}.`,
         evidence: [first(name, lines[0] ?? ''), ...lines.slice(1, MOST_SHOWN).map((value) => first(name, value))],
         fix: {
           summary: `Send ${name} once: find out which of application, server and proxy adds the second, and make it replace the first.`,

@@ -8,7 +8,7 @@ export default defineRule({
   level: 'info',
   profile: ['all'],
   title: 'Location on a code that gives it no meaning',
-  why: 'Location means something for 201, 202 and 3xx only. With other codes no client follows it, so a redirect or an address that was meant is lost without a word.',
+  why: 'Location has a meaning for 201 and 3xx, and by convention for 202. With other codes no client follows it, so the redirect or the address is lost.',
   specs: [rfc(9110, '10.2.2')],
   needs: ['responseFields'],
   fields: ['location'],

@@ -21,7 +21,7 @@ export default defineRule({
     if (expected.includes(status) || ANY_METHOD_STATUSES.includes(status)) return;
     const sameClass = expected.filter((code) => classOf(code) === statusClass);
     yield {
-      message: `${method} was answered ${status}. Usual for ${method} are ${sameClass.join(', ')}.`,
+      message: `${method} was answered ${status}. The usual ${statusClass}xx codes for ${method} are ${sameClass.join(', ')}.`,
       evidence: [{ kind: 'status' }],
       fix: {
         summary: `Answer ${method} with one of ${sameClass.join(', ')}, or document ${status} for this endpoint.`,

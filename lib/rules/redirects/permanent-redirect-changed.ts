@@ -30,8 +30,8 @@ export default defineRule({
     yield {
       message:
         target === undefined
-          ? `${exchange.method} ${excerpt(exchange.url)} is answered 200 now, but was redirected for good to ${before} (${earlier.outcome.status}) before.`
-          : `${exchange.method} ${excerpt(exchange.url)} is redirected for good to ${excerpt(target)} now, but to ${before} (${earlier.outcome.status}) before.`,
+          ? `${exchange.method} ${excerpt(exchange.url)} was answered 200, but an earlier ${earlier.outcome.status} redirected it permanently to ${before}.`
+          : `${exchange.method} ${excerpt(exchange.url)} was redirected permanently to ${excerpt(target)}, but an earlier ${earlier.outcome.status} redirected it to ${before}.`,
       evidence: [
         { kind: 'status' },
         { kind: 'exchange', id: earlier.id, what: `answered ${earlier.outcome.status} to ${before}` },

@@ -24,10 +24,10 @@ export default defineRule({
     const from = parseUrl(exchange.url);
     if (target === undefined || from === undefined || isHttpsUpgrade(from, target)) return;
     yield {
-      message: `The ${outcome.status} to ${excerpt(target.href)} has neither Cache-Control nor Expires, so nothing says for how long it holds.`,
+      message: `The ${outcome.status} to ${excerpt(target.href)} has neither Cache-Control nor Expires, so nothing says how long caches may keep it.`,
       evidence: [{ kind: 'status' }, { kind: 'missing-field', in: 'response', name: 'Cache-Control' }],
       fix: {
-        summary: 'Say for how long the redirect may be kept: a day at first, longer once it has proved right.',
+        summary: 'Say how long caches may keep the redirect: a day at first, longer once it has proved right.',
         set: { 'Cache-Control': 'max-age=86400' },
       },
     };

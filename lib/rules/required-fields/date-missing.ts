@@ -9,7 +9,7 @@ export default defineRule({
   level: 'info',
   profile: ['all'],
   title: 'An answer without its date',
-  why: 'Caches reckon the age of a response and the meaning of Expires from Date. Without it they use the time at which they received it, which is wrong after every delay on the way.',
+  why: 'Caches use Date to compute the age of a response and to read Expires. Without it they take the time of receipt, which is wrong after any delay on the way.',
   specs: [rfc(9110, '6.6.1')],
   needs: ['responseFields'],
   statuses: ['2xx', '3xx', '4xx'],

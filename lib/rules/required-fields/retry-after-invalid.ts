@@ -13,7 +13,7 @@ export default defineRule({
   level: 'warning',
   profile: ['all'],
   title: 'Retry-After that clients cannot follow',
-  why: 'A client that cannot read the field, or reads a moment that has passed or is days ahead, falls back to its own guess: at once, or never.',
+  why: 'A client that cannot read the field, or reads a moment that has passed or is days ahead, falls back to its own guess: it comes back at once, or never.',
   specs: [rfc(9110, '10.2.3')],
   needs: ['responseFields'],
   fields: ['retry-after'],
@@ -31,7 +31,7 @@ export default defineRule({
       ],
       fix: {
         summary:
-          'Send whole seconds, or a date such as "Wed, 21 Oct 2026 07:28:00 GMT", and the same wait in the body.',
+          'Send whole seconds, or a future date such as "Wed, 21 Oct 2026 07:28:00 GMT". Where the body names a wait too, make it the same.',
         ...(fault.seconds !== undefined && { set: { 'Retry-After': String(fault.seconds) } }),
       },
     };

@@ -7,7 +7,7 @@ export default defineRule({
   family: 'required-fields',
   level: 'warning',
   profile: ['all'],
-  title: 'No word on when to come back',
+  title: '429 or 503 without Retry-After',
   why: 'Without Retry-After every client guesses, most guess "at once", and their retries prolong the overload. The RFCs leave the field optional; clients that back off rely on it.',
   specs: [rfc(9110, '10.2.3'), rfc(6585, '4'), rfc(9110, '15.6.4')],
   needs: ['responseFields'],
@@ -17,7 +17,7 @@ export default defineRule({
     const { status, fields } = exchange.outcome;
     if ((status !== 429 && status !== 503) || !lacksField(fields, 'retry-after') || tellsReset(exchange)) return;
     yield {
-      message: `The answer is ${status} but says in no field when to try again.`,
+      message: `The answer is ${status} and has neither Retry-After nor another field that says when to try again.`,
       evidence: [{ kind: 'status' }, { kind: 'missing-field', in: 'response', name: 'Retry-After' }],
       fix: {
         summary:

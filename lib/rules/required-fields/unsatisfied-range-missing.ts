@@ -10,7 +10,7 @@ export default defineRule({
   level: 'warning',
   profile: ['all'],
   title: '416 that does not say how long the resource is',
-  why: 'A client whose range lies outside the resource needs its length to ask again rightly. Without it a resumed download can only start over.',
+  why: 'The range lies outside the resource. With its length the client can ask for a valid range; without it a resumed download has to start over.',
   specs: [rfc(9110, '15.5.17'), rfc(9110, '14.4')],
   needs: ['requestFields', 'responseFields'],
   statuses: [416],
@@ -33,7 +33,7 @@ export default defineRule({
         : `The range ${range} was refused without a Content-Range field that states the length of the resource.`,
       evidence: [{ kind: 'status' }, place],
       fix: {
-        summary: 'Send the present length of the resource after the asterisk.',
+        summary: 'Send the current length of the resource in bytes after the slash.',
         set: { 'Content-Range': `bytes */${length}` },
       },
     };

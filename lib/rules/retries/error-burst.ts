@@ -11,7 +11,7 @@ export default defineRule({
   family: 'retries',
   level: 'warning',
   profile: ['all'],
-  title: 'Half of an origin’s answers are server errors',
+  title: 'Half or more of an origin’s answers are server errors',
   why: 'When most requests to one origin fail, the cause is the service or something in front of it, not the single request. Look there first.',
   specs: [rfc(9110, '15.6')],
   needs: ['journal'],

@@ -29,7 +29,7 @@ export default defineRule({
   family: 'retries',
   level: 'warning',
   profile: ['api'],
-  title: 'Final refusal asked for again',
+  title: 'Refused request sent again unchanged',
   why: 'These codes say that the request itself has to change. The same request gets the same answer, so each repetition only costs time, quota and log lines.',
   specs: [rfc(9110, '15.5')],
   needs: ['requestFields', 'journal'],

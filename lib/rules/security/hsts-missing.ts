@@ -13,7 +13,7 @@ export default defineRule({
   family: 'security',
   level: 'info',
   profile: ['doc'],
-  title: 'HTTPS is not made binding',
+  title: 'HTTPS without a lasting Strict-Transport-Security',
   why: 'Without Strict-Transport-Security a browser takes http links to this host at their word. The first request then goes out in the clear, where it can be read and led elsewhere.',
   specs: [rfc(6797, '7.1'), mdnField(NAME)],
   needs: ['responseFields'],

@@ -27,7 +27,7 @@ export default defineRule({
     const lines = [first, ...others];
     const names = [...new Set(lines.map(({ name }) => name))];
     yield {
-      message: `The response names its software with the version: ${lines.map(({ name, value }) => excerpt(`${name}: ${value}`, 80)).join(', ')}.`,
+      message: `The response names its software and the version: ${lines.map(({ name, value }) => excerpt(`${name}: ${value}`, 80)).join(', ')}.`,
       evidence: [evidence(first), ...others.map(evidence)],
       fix: {
         summary: `Leave ${new Intl.ListFormat('en').format(names)} out, or leave the version out of it.`,

@@ -14,7 +14,7 @@ export default defineRule({
   family: 'status-against-body',
   level: 'warning',
   profile: ['api'],
-  title: 'Content of another type than its label',
+  title: 'Content-Type does not match the content',
   why: 'Clients choose the parser by Content-Type. JSON under the label of HTML is also run as a page when someone opens its address, with whatever markup users put into it.',
   specs: [rfc(9110, '8.3')],
   needs: ['responseFields', 'content'],

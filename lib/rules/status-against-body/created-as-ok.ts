@@ -14,7 +14,7 @@ export default defineRule({
   family: 'status-against-body',
   level: 'info',
   profile: ['api'],
-  title: 'Creation that does not say 201',
+  title: 'Something was created, but the status is not 201',
   why: '201 and its Location tell every client that something new exists and where. With 200 each client has to know how this API says it.',
   specs: [rfc(9110, '9.3.3'), rfc(9110, '15.3.2')],
   needs: ['responseFields'],

@@ -12,7 +12,7 @@ export default defineRule({
   level: 'info',
   profile: ['api'],
   title: 'Server error without a request id',
-  why: 'Whoever reports the error can give nothing by which it can be found in the logs, so it is searched by time and guesswork.',
+  why: 'A user who reports the error can name nothing that leads to its lines in the log. Support has to search by time and guess.',
   specs: [{ title: 'W3C Trace Context', url: 'https://www.w3.org/TR/trace-context/' }],
   needs: ['responseFields'],
   statuses: ['5xx'],
@@ -26,7 +26,7 @@ export default defineRule({
       isKnownEmpty(exchange) || (contentFormOf(exchange) !== undefined && exchange.outcome.content?.truncated !== true);
     if (!isKnown || errorDetailsOf(exchange).ids.length > 0 || namesIdInText(exchange)) return;
     yield {
-      message: `The ${nameOf(exchange)} carries no id by which the request could be found in the logs, in a field or in the body.`,
+      message: `The ${nameOf(exchange)} has no request id, neither in a field nor in the body.`,
       evidence: [{ kind: 'status' }, { kind: 'missing-field', in: 'response', name: 'X-Request-Id' }],
       fix: {
         summary: 'Send the id under which the request is logged, for example as X-Request-Id.',

@@ -34,8 +34,8 @@ export default defineRule({
     yield {
       message:
         first === undefined
-          ? `The content of the ${nameOf(exchange)} tells nothing beyond the status.`
-          : `The content of the ${nameOf(exchange)} tells nothing beyond ${shortened(first.text)}.`,
+          ? `The content of the ${nameOf(exchange)} says nothing beyond the status.`
+          : `The content of the ${nameOf(exchange)} says nothing beyond ${shortened(first.text)}.`,
       evidence: [contentEvidence(exchange, first?.path ?? [])],
       fix: {
         summary:
