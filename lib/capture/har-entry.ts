@@ -129,6 +129,9 @@ function outcomeOf(entry: HarEntry): Outcome {
   });
 }
 
+/** Firefox's word for a content without a type. */
+const UNKNOWN_TYPE = 'application/x-unknown-content-type';
+
 /**
  * Bytes of the content on the wire. Firefox counts the header section too, and with a redirect the content of the
  * response that it leads to.
@@ -149,13 +152,14 @@ function contentOf(
 ): Content | undefined {
   if (!content) return wireSize === undefined ? undefined : { wireSize };
   const size = positive(content.size);
-  const text = decode(content.text, content.encoding, content.mimeType);
+  const mimeType = content.mimeType === UNKNOWN_TYPE ? undefined : content.mimeType;
+  const text = decode(content.text, content.encoding, mimeType);
   return defined<Content>({
     text,
     size,
     wireSize,
-    guessedType: content.mimeType || undefined,
-    truncated: text !== undefined && isCut(text, size, content.mimeType, error) ? true : undefined,
+    guessedType: mimeType || undefined,
+    truncated: text !== undefined && isCut(text, size, mimeType, error) ? true : undefined,
   });
 }
 

@@ -118,6 +118,13 @@ describe('readHar', () => {
     expect(outcome.state === 'responded' && outcome.content?.wireSize).toBe(wireSize);
   });
 
+  it('takes Firefox’s word for no type for none', () => {
+    const content = { size: 5, mimeType: 'application/x-unknown-content-type', text: 'Z29uZSE=', encoding: 'base64' };
+    const { outcome } = only(entry({ response: { content } }));
+    expect(outcome).toMatchObject({ content: { text: 'gone!' } });
+    expect(outcome).not.toHaveProperty('content.guessedType');
+  });
+
   it('takes the bytes of other browsers as they are', () => {
     const { outcome } = only(entry({ response: { bodySize: 184, headersSize: 181 } }));
     expect(outcome).toMatchObject({ content: { wireSize: 184 } });
