@@ -382,7 +382,7 @@ export const disagreements: readonly Disagreement[] = [
         answer: 'Yes, with growing gaps',
         codes: [500, 502, 503, 504],
         source: 'The standard retry mode of the AWS SDKs',
-        reason: 'Such failures mostly pass. Its services recognise a repeated request.',
+        reason: 'Such failures mostly pass; many calls that create take a token by which a repeat is recognised.',
         spec: {
           title: 'Retry behavior',
           url: 'https://docs.aws.amazon.com/sdkref/latest/guide/feature-retry-behavior.html',

@@ -2,12 +2,21 @@ import { fieldValue } from '../../http/fields.ts';
 import { type Quota, quotasOf, rateLimitFaultsOf } from '../../http/rate-limit.ts';
 import { retryAfterOf } from '../../http/retry-after.ts';
 import { rfc } from '../../knowledge/specs.ts';
+import { excerpt } from '../../lint/excerpt.ts';
 import type { Problem, SpecLink } from '../../lint/finding.ts';
 import { defineRule } from '../../lint/rule.ts';
 
 const DRAFT: SpecLink = {
   title: 'RateLimit header fields for HTTP (draft)',
   url: 'https://datatracker.ietf.org/doc/draft-ietf-httpapi-ratelimit-headers/',
+};
+/** A valid value of each field, by lower-case name. */
+const EXAMPLES: Readonly<Record<string, string>> = {
+  ratelimit: '"default";r=50;t=30',
+  'ratelimit-policy': '"default";q=100;w=60',
+  'ratelimit-limit': '100',
+  'ratelimit-remaining': '50',
+  'ratelimit-reset': '30',
 };
 const TOLERANCE_S = 1;
 /** Resets are whole seconds, counted from a Date that is whole seconds too. */
@@ -26,9 +35,11 @@ export default defineRule({
   *check(exchange) {
     for (const { name, value, reason } of rateLimitFaultsOf(exchange)) {
       yield {
-        message: `${name} does not parse: ${reason}. Clients ignore it.`,
+        message: `${name} is “${excerpt(value, 60)}”, which does not parse: ${reason}. Clients ignore it.`,
         evidence: [{ kind: 'field', in: 'response', name, value }],
-        fix: { summary: `Write ${name} as its specification says, for example RateLimit: "default";r=50;t=30.` },
+        fix: {
+          summary: `Write ${name} as its specification says; ${EXAMPLES[name.toLowerCase()]} is valid.`,
+        },
       };
     }
     const retryAfter = retryAfterOf(exchange);
