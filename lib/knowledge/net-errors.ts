@@ -658,7 +658,9 @@ const FACTS: readonly NamedFacts[] = [
       'The server speaks plain HTTP on this port, and the URL says https.',
       'A proxy or security program interferes with TLS.',
     ],
-    check: ['Try http:// on this port, or look with openssl s_client -connect HOST:443 -servername HOST.'],
+    check: [
+      'Try http:// on this port, or look at what answers there (openssl s_client -connect HOST:PORT -servername HOST </dev/null).',
+    ],
     blame: 'server',
     ...beforeSending,
   },
@@ -717,7 +719,7 @@ const FACTS: readonly NamedFacts[] = [
       'A company proxy or security program puts in a certificate of its own.',
     ],
     check: [
-      'Look at the chain: openssl s_client -connect HOST:443 -servername HOST -showcerts.',
+      'Look at the chain (openssl s_client -connect HOST:443 -servername HOST -showcerts </dev/null).',
       'Install the full chain on the server; for development, trust the local authority.',
     ],
     blame: 'server',

@@ -160,7 +160,7 @@ export default defineProduct({
     {
       step: 'network',
       title: 'Look at the certificate of the origin',
-      command: 'openssl s_client -connect ORIGIN_HOST:443 -servername {host}',
+      command: 'openssl s_client -connect ORIGIN_HOST:443 -servername {host} </dev/null',
       codes: [503],
     },
   ],

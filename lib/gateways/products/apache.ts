@@ -118,7 +118,7 @@ export default defineProduct({
     {
       step: 'balancer',
       title:
-        'Read the error log: AH00957 and AH01114 could not connect, AH01102 no status line ((70007) is a timeout, (104) a reset), AH01106 bad header, AH01079 and AH01075 FastCGI',
+        'Read the error log (on Red Hat systems in /var/log/httpd): AH00957 and AH01114 mean that Apache could not connect, AH01102 that no status line came, with (70007) for a timeout and (104) for a reset; AH01106 is a bad header, AH01079 and AH01075 are FastCGI',
       command: 'tail -n 200 /var/log/apache2/error.log',
     },
     { step: 'balancer', title: 'See which virtual host answers', command: 'apachectl -S' },

@@ -53,7 +53,7 @@ export default defineProduct({
     {
       step: 'network',
       title: 'Look at the certificate of the origin',
-      command: 'openssl s_client -connect ORIGIN_HOST:443 -servername ORIGIN_HOST',
+      command: 'openssl s_client -connect ORIGIN_HOST:443 -servername ORIGIN_HOST </dev/null',
     },
   ],
   timeouts: [{ what: 'origin response timeout', seconds: 30 }],

@@ -313,7 +313,7 @@ export default defineProduct({
     {
       step: 'network',
       title: 'Look at the certificate of the origin',
-      command: 'openssl s_client -connect ORIGIN_IP:443 -servername {host}',
+      command: 'openssl s_client -connect ORIGIN_IP:443 -servername {host} </dev/null',
       codes: [525, 526],
     },
     {

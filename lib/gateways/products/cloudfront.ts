@@ -104,7 +104,7 @@ export default defineProduct({
     {
       step: 'network',
       title: 'Look at the certificate of the origin',
-      command: 'openssl s_client -connect ORIGIN_HOST:443 -servername ORIGIN_HOST',
+      command: 'openssl s_client -connect ORIGIN_HOST:443 -servername ORIGIN_HOST </dev/null',
       codes: [502],
     },
     { step: 'network', title: 'Connect to the origin', command: 'nc -zv ORIGIN_HOST 443' },
