@@ -164,6 +164,7 @@ ${forEachFault((fault) => `  if (req.url == "/${fault}") { set req.backend_hint 
   },
   squid: {
     program: 'squid',
+    // It counts whole seconds: a timeout of one may end at once, when the clock moves on to the next.
     configuration: ({ port }) => `
 http_port 127.0.0.1:${port}
 pid_filename none
@@ -178,8 +179,8 @@ memory_cache_shared off
 cache_mem 8 MB
 max_filedescriptors 1024
 pinger_enable off
-read_timeout 1 second
-connect_timeout 1 second
+read_timeout 2 seconds
+connect_timeout 2 seconds
 forward_max_tries 1
 shutdown_lifetime 0 seconds
 `,
