@@ -86,7 +86,7 @@ async function picturePanel({ devtools, panel }: Panel): Promise<string> {
   const gatewayFailure = panel.getByRole('row', { name: /\b502\b/ });
   const failure = panel.getByRole('row', { name: /\b500\b/ });
   await ((await gatewayFailure.count()) > 0 ? gatewayFailure : failure).first().click();
-  await panel.getByRole('separator').waitFor();
+  await panel.getByRole('heading', { name: 'What it means' }).waitFor();
   const file = pictureFile('panel.png');
   await devtools.screenshot({ path: file });
   return file;
