@@ -29,6 +29,26 @@ const unauthorized = file('unauthorized.har', har(entriesOf('wa-pos-express-jwt'
 const healthy = file('healthy.har', har(entriesOf('noresp-near-204')));
 
 describe('lint:har', () => {
+  it('says of a success that broke off what it says of a gateway error', () => {
+    const entry = (status: number, length: number) => ({
+      startedDateTime: '2026-01-01T00:00:00.000Z',
+      time: 5,
+      request: { method: 'GET', url: 'https://app.example/', headers: [] },
+      response: {
+        status,
+        headers: [{ name: 'Content-Length', value: String(length) }],
+        content: { size: 4, text: 'half' },
+      },
+    });
+    const cut = file('cut.har', har([entry(502, 4), entry(200, 8), entry(200, 4)]));
+    const { exchanges } = JSON.parse(lint('--format', 'json', cut).stdout);
+    expect(exchanges.map(({ gateway }: { gateway?: { cause: string } }) => gateway?.cause)).toEqual([
+      'unknown',
+      'truncated-response',
+      undefined,
+    ]);
+  });
+
   it('judges a file whole, and leaves third parties quiet where the configuration asks for it', () => {
     const entry = (url: string, _resourceType: string, status: number, pageref = 'page_1') => ({
       pageref,

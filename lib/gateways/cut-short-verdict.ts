@@ -1,13 +1,12 @@
-import { fieldValue, hasField } from '../http/fields.ts';
 import type { Answer } from './answer.ts';
-import { isCutShort } from './cut-short.ts';
+import { isCutShort, missedLength } from './cut-short.ts';
 import type { Verdict } from './verdict.ts';
 
 /** A body that ended before its length: the status had been sent already, so it stays a success. */
 export function truncated(answer: Answer): Verdict | undefined {
   const { laterError = '', content } = answer.exchange.outcome;
   const cut = isCutShort(answer.exchange);
-  const announced = cut ? undefined : missedLength(answer);
+  const announced = cut ? undefined : missedLength(answer.exchange);
   if (answer.status >= 400 || (!cut && announced === undefined)) return undefined;
   const received = content?.wireSize ?? content?.size;
   return {
@@ -33,14 +32,4 @@ export function truncated(answer: Answer): Verdict | undefined {
           },
     ],
   };
-}
-
-/** The length that was announced, where less of the content came (RFC 9112 §8); undefined where that is not known. */
-function missedLength({ exchange, status, fields }: Answer): number | undefined {
-  const { content } = exchange.outcome;
-  const length = Number(fieldValue(fields, 'content-length') ?? Number.NaN);
-  const received = content?.wireSize ?? content?.size;
-  if (exchange.method === 'HEAD' || status === 204 || status === 304 || exchange.fromCache === true) return undefined;
-  if (content?.truncated === true || hasField(fields, 'content-encoding') || !received) return undefined;
-  return received < length ? length : undefined;
 }

@@ -1,4 +1,4 @@
-export { isCutShort } from './cut-short.ts';
+export { isCutShort, missedLength } from './cut-short.ts';
 export { diagnose } from './diagnose.ts';
 export {
   type Alternative,

@@ -1,5 +1,12 @@
 import type { HarContents, HarFault } from '../capture/har.ts';
-import { type DiagnosisSummary, diagnose, isGatewayError, summaryOf } from '../gateways/index.ts';
+import {
+  type DiagnosisSummary,
+  diagnose,
+  isCutShort,
+  isGatewayError,
+  missedLength,
+  summaryOf,
+} from '../gateways/index.ts';
 import { type Exchange, isResponded } from '../http/exchange.ts';
 import type { Finding, Level } from '../lint/finding.ts';
 import type { Journal } from '../lint/journal.ts';
@@ -17,7 +24,7 @@ export interface LintedExchange {
   /** 0 where there was no response. */
   readonly status: number;
   readonly findings: readonly Finding[];
-  /** Who answered; only where the code is one of a gateway. */
+  /** Who answered; only where the code is one of a gateway, or the content of a success broke off. */
   readonly gateway?: DiagnosisSummary;
 }
 
@@ -63,7 +70,9 @@ export function lintFile(file: string, contents: HarContents, rules: Rules, sett
   return { file, exchanges: linted, faults: contents.faults, summary: { exchanges: linted.length, ...count } };
 }
 
-/** Who answered an exchange; undefined where its code is none of a gateway. */
+/** Who answered an exchange, or broke it off; undefined where its code is none of a gateway and its content is whole. */
 export function gatewayOf(exchange: Exchange, journal: Journal): DiagnosisSummary | undefined {
-  return isResponded(exchange) && isGatewayError(exchange) ? summaryOf(diagnose(exchange, journal)) : undefined;
+  if (!isResponded(exchange)) return undefined;
+  const concerned = isGatewayError(exchange) || isCutShort(exchange) || missedLength(exchange) !== undefined;
+  return concerned ? summaryOf(diagnose(exchange, journal)) : undefined;
 }

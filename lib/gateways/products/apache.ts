@@ -97,6 +97,19 @@ export default defineProduct({
       ],
     },
     {
+      when: [
+        { kind: 'status', codes: [502] },
+        { kind: 'about', seconds: [60, 300] },
+      ],
+      cause: 'upstream-timeout',
+      meaning:
+        'For HTTP backends Apache reports a timeout as 502, and the wait is that of ProxyTimeout: 60 s compiled in, 300 s in many distributions.',
+      causes: [
+        'The backend did not answer within ProxyTimeout: a long query, a lock, a call to another service.',
+        'A worker of the backend ran into its own time limit and was killed.',
+      ],
+    },
+    {
       when: [{ kind: 'status', codes: [502] }],
       cause: 'upstream-bad-response',
       meaning:

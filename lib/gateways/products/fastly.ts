@@ -15,7 +15,7 @@ const REASONS: readonly Named[] = [
     causes: ['The origin is slow: a long query, a lock, an overloaded server.'],
   },
   {
-    title: /all backends failed or unhealthy|backend is unhealthy|no healthy backends/,
+    title: /all backends failed or unhealthy|backend is unhealthy|no healthy backends|quorum weight not reached/,
     cause: 'no-healthy-upstream',
     meaning: 'The health check marks the origin as down, so Fastly does not ask it.',
     causes: ['The health check asks a path that does not answer as expected.', 'The origin is down.'],
@@ -27,13 +27,13 @@ const REASONS: readonly Named[] = [
     causes: ['The certificate of the origin is expired, incomplete, or for another name than the one that is checked.'],
   },
   {
-    title: /backend\.max_conn reached/,
+    title: /backend\.max_conn reached|maximum threads for service reached/,
     cause: 'overload-or-rate-limit',
-    meaning: 'Fastly has as many connections to the origin as it may have.',
-    causes: ['The origin has become slow, or the limit of connections is too low for the traffic.'],
+    meaning: 'Fastly has as many connections to the origin, or requests of the service at work, as it may have.',
+    causes: ['The origin has become slow, or the limit is too low for the traffic.'],
   },
   {
-    title: /connection (?:timed out|refused)|network unreachable/,
+    title: /connection (?:timed out|timeout|refused)|network unreachable/,
     cause: 'upstream-connection-failure',
     meaning: 'Fastly could not connect to the origin.',
     causes: ['The origin is down, or its firewall refuses or drops the packets of Fastly.'],

@@ -59,13 +59,28 @@ export default defineProduct({
       ],
     },
     {
-      when: [{ kind: 'status', codes: [503] }],
+      when: [
+        { kind: 'status', codes: [503] },
+        { kind: 'later', seconds: 1 },
+      ],
       cause: 'no-server-reachable',
       meaning: 'HAProxy found no server that it could use before its attempts or its queue ran out of time.',
       causes: [
         'Connections are never accepted: a firewall drops packets; the wait is four times "timeout connect".',
         'All servers are at their limit and the request waited until "timeout queue".',
         'The server refuses connections: the application is down or listens on another port.',
+      ],
+    },
+    {
+      when: [{ kind: 'status', codes: [503] }],
+      cause: 'no-server-reachable',
+      meaning:
+        'HAProxy had no server that it could use. How long it took would tell why: at once, none is up; about 3 s, refused; longer, never accepted or a full queue.',
+      causes: [
+        'Every server of the backend is marked down by its health check, or the backend has none.',
+        'The server refuses connections: the application is down or listens on another port.',
+        'Connections are never accepted, or all servers are at their limit.',
+        'A rule denies the request with 503; the page is the same.',
       ],
     },
     {

@@ -43,13 +43,23 @@ export default defineProduct({
       ],
     },
     {
-      when: [],
+      when: [{ kind: 'sooner', seconds: 29 }],
       cause: 'app-server-down',
       meaning:
         "Heroku's router always says 503, whatever the fault; only the log has the code. It did not take 30 s, so it was not the request timeout.",
       causes: [
         'The app crashed or failed to boot (H10, H20), or no web dyno runs (H14).',
         'The dyno closed or refused the connection (H13, H18, H21), or could not be connected to (H19).',
+      ],
+    },
+    {
+      when: [],
+      cause: 'app-server-down',
+      meaning: "Heroku's router always says 503, whatever the fault; only the log has the code.",
+      causes: [
+        'The app crashed or failed to boot (H10, H20), or no web dyno runs (H14).',
+        'The dyno closed or refused the connection (H13, H18, H21), or could not be connected to (H19).',
+        'If the wait was 30 s: the app did not send its first byte in time (H12).',
       ],
     },
   ],

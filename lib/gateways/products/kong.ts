@@ -21,12 +21,18 @@ const message = (pattern: string): readonly [Condition, Condition] => [
   },
 ];
 
+const XML: Condition = {
+  kind: 'page',
+  pattern: new RegExp(`^<error><message>(?:${SENTENCES})</message>(?:<requestid>[^<]{1,80}</requestid>)?</error>$`),
+  quote: '<message>',
+};
+
 export default defineProduct({
   id: 'kong',
   name: 'Kong Gateway',
   hop: 'api-gateway',
   signals: [
-    ...message(SENTENCES).map((condition) => ({
+    ...[...message(SENTENCES), XML].map((condition) => ({
       strength: 'decisive' as const,
       when: [condition] as const,
       says: "The content is one of Kong's own sentences.",

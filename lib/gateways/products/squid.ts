@@ -84,6 +84,14 @@ export default defineProduct({
       says: "The content is Squid's own error page, with the name of the error.",
     },
     {
+      strength: 'decisive',
+      when: [
+        { kind: 'field', name: 'server', value: /^squid\b/i },
+        { kind: 'mark', pattern: /^err_[a-z_]+$/m, quote: 'ERR_' },
+      ],
+      says: "Server is Squid, and the page has the name of one of Squid's errors, whatever language it is in.",
+    },
+    {
       strength: 'only-on-path',
       when: [{ kind: 'field', name: 'via', value: /\(squid\b/i }],
       says: 'Via names Squid, on answers that it only hands on, too.',

@@ -35,12 +35,21 @@ export default defineProduct({
       when: [
         { kind: 'field', name: 'x-varnish', value: /^\d+$/ },
         { kind: 'no-field', name: 'age' },
-        { kind: 'no-field', name: 'via' },
         { kind: 'text', pattern: /^error \d{3} (?!.*backend fetch failed)/ },
       ],
       cause: 'gateway-deliberate-503',
-      meaning: 'There is neither Age nor Via, so Varnish did not fetch anything: its configuration made this answer.',
+      meaning: 'There is no Age, so Varnish did not fetch anything: its configuration made this answer.',
       causes: ['A synth() in the VCL answers so on purpose: maintenance, a block, a backend that is known to be sick.'],
+    },
+    {
+      when: [{ kind: 'about', seconds: [60] }],
+      cause: 'upstream-timeout',
+      meaning:
+        'Varnish says 503 for every fault of the backend, timeouts included; the wait is its first_byte_timeout, 60 s where nobody changed it.',
+      causes: [
+        'The application was slow: a long query, a lock, a call to another service.',
+        'Every worker of the application is busy, so the request waited in its queue.',
+      ],
     },
     {
       when: [],

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { diagnose, isGatewayError, products, summaryOf } from '#lib/gateways/index.ts';
+import { diagnose, isGatewayError, missedLength, products, summaryOf } from '#lib/gateways/index.ts';
 import type { Exchange, Responded } from '#lib/http/exchange.ts';
 import { isResponded } from '#lib/http/exchange.ts';
 import { createJournal } from '#lib/lint/journal.ts';
@@ -235,6 +235,74 @@ describe('a body that ended early', () => {
       {"items":[`),
       ),
     ).toMatchObject({ product: 'unknown', cause: 'truncated-response' });
+  });
+
+  it('shows in the length, where the browser says nothing', () => {
+    const { cause, evidence } = diagnose(
+      one(http`
+      HTTP/1.1 200 OK
+      Content-Length: 100
+
+      {"items":[`),
+    );
+    expect(cause).toBe('truncated-response');
+    expect(evidence[0]?.text).toContain('announces 100 bytes, and 10 came');
+  });
+
+  it.each([
+    [
+      'the answer to a HEAD',
+      http({ content: { size: 10 } })`
+      HEAD https://app.example/
+
+      HTTP/1.1 200 OK
+      Content-Length: 100`,
+    ],
+    [
+      'a part of it',
+      http({ content: { size: 10 } })`
+      HTTP/1.1 206 Partial Content
+      Content-Length: 100`,
+    ],
+    [
+      'a copy from the cache',
+      http({ fromCache: true, content: { size: 10 } })`
+      HTTP/1.1 200 OK
+      Content-Length: 100`,
+    ],
+    [
+      'content that is compressed on the wire',
+      http({ content: { size: 10 } })`
+      HTTP/1.1 200 OK
+      Content-Encoding: br
+      Content-Length: 100`,
+    ],
+    [
+      'content of which not all was kept',
+      http({ content: { size: 10, truncated: true } })`
+      HTTP/1.1 200 OK
+      Content-Length: 100`,
+    ],
+    [
+      'content that was not captured',
+      http({ content: 'unknown' })`
+      HTTP/1.1 200 OK
+      Content-Length: 100`,
+    ],
+    [
+      'the whole content',
+      http({ content: { size: 100 } })`
+      HTTP/1.1 200 OK
+      Content-Length: 100`,
+    ],
+    [
+      'a redirect',
+      http({ content: { size: 10 } })`
+      HTTP/1.1 302 Found
+      Content-Length: 100`,
+    ],
+  ])('is not taken from the length of %s', (_what, part) => {
+    expect(missedLength(one(part))).toBeUndefined();
   });
 });
 

@@ -30,6 +30,14 @@ export function defineProductCases(cases: ProductCases): ProductCases {
   return cases;
 }
 
+/** The same where no time was captured. */
+export function untimed(part: CaseExchange): CaseExchange {
+  return (index, previous) => {
+    const { timings: _, duration: __, ...exchange } = part(index, previous);
+    return exchange;
+  };
+}
+
 /** The response of a case. */
 export function answerOf(part: CaseExchange): Responded {
   const exchange = part(0, undefined);

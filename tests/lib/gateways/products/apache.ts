@@ -21,6 +21,20 @@ export default defineProductCases({
         <address>Apache/2.4.62 (Debian) Server at app.example Port 443</address>
         </body></html>`,
     },
+    'a timeout of an HTTP backend': {
+      cause: 'upstream-timeout',
+      answer: http({ took: 60_050 })`
+        HTTP/1.1 502 Proxy Error
+        Server: Apache
+
+        <!DOCTYPE HTML PUBLIC "-//IETF//DTD HTML 2.0//EN">
+        <html><head>
+        <title>502 Proxy Error</title>
+        </head><body>
+        <h1>Proxy Error</h1>
+        <p>The proxy server could not handle the request<p>Reason: <strong>Error reading from remote server</strong></p></p>
+        </body></html>`,
+    },
     'an unknown name': {
       cause: 'upstream-dns-failure',
       answer: http`

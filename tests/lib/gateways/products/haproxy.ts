@@ -1,5 +1,5 @@
 import { http } from '#tests/support/http.ts';
-import { defineProductCases } from '../product-cases.ts';
+import { defineProductCases, untimed } from '../product-cases.ts';
 
 export default defineProductCases({
   names: {
@@ -34,6 +34,15 @@ export default defineProductCases({
         <html><body><h1>503 Service Unavailable</h1>
         No server is available to handle this request.
         </body></html>`,
+    },
+    'no server, after a time that is not known': {
+      cause: 'no-server-reachable',
+      answer: untimed(http`
+        HTTP/1.1 503 Service Unavailable
+
+        <html><body><h1>503 Service Unavailable</h1>
+        No server is available to handle this request.
+        </body></html>`),
     },
     'an early end': {
       cause: 'upstream-bad-response',

@@ -1,5 +1,5 @@
 import { http } from '#tests/support/http.ts';
-import { defineProductCases } from '../product-cases.ts';
+import { defineProductCases, untimed } from '../product-cases.ts';
 
 export default defineProductCases({
   names: {
@@ -21,6 +21,15 @@ export default defineProductCases({
 
         <!DOCTYPE html>
         <html><head><title>Application Error</title><style>iframe { border: 0 }</style></head><body><iframe src="//www.herokucdn.com/error-pages/application-error.html"></iframe></body></html>`,
+    },
+    'at a time that is not known': {
+      cause: 'app-server-down',
+      answer: untimed(http`
+        HTTP/1.1 503 Service Unavailable
+        Server: Cowboy
+
+        <!DOCTYPE html>
+        <html><head><title>Application Error</title><style>iframe { border: 0 }</style></head><body><iframe src="//www.herokucdn.com/error-pages/application-error.html"></iframe></body></html>`),
     },
     maintenance: {
       cause: 'gateway-deliberate-503',

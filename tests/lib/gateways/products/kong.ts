@@ -50,6 +50,19 @@ export default defineProductCases({
           "request_id":"77ab"
         }`,
     },
+    'a timeout, as XML': {
+      cause: 'upstream-timeout',
+      answer: http`
+        HTTP/1.1 504 Gateway Timeout
+        content-type: application/xml; charset=utf-8
+        x-kong-request-id: 77ab
+
+        <?xml version="1.0" encoding="UTF-8"?>
+        <error>
+          <message>The upstream server is timing out</message>
+          <requestid>77ab</requestid>
+        </error>`,
+    },
     'not available': {
       cause: 'no-healthy-upstream',
       answer: http`

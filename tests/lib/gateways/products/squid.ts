@@ -41,6 +41,16 @@ export default defineProductCases({
         <p>Connection to 127.0.0.1 failed.</p>
         <!-- ERR_CONNECT_FAIL --></body></html>`,
     },
+    'refused, in German': {
+      cause: 'upstream-connection-failure',
+      answer: http`
+        HTTP/1.1 503 X
+        Server: squid/5.7
+        Content-Language: de
+
+        <html><head><title>FEHLER: Der angeforderte URL konnte nicht geholt werden</title></head><body id=ERR_CONNECT_FAIL>
+        <h1>FEHLER</h1></body></html>`,
+    },
     'an unknown name': {
       cause: 'upstream-dns-failure',
       answer: http`

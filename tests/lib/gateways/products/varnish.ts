@@ -28,6 +28,26 @@ export default defineProductCases({
           </body>
         </html>`,
     },
+    'a fetch that took too long': {
+      cause: 'upstream-timeout',
+      answer: http({ took: 60_040 })`
+        HTTP/2 503
+        Server: Varnish
+        X-Varnish: 32773
+        Age: 0
+
+        <title>503 Backend fetch failed</title><h1>Error 503 Backend fetch failed</h1><p>Backend fetch failed</p><h3>Guru Meditation:</h3><p>XID: 32774</p><hr><p>Varnish cache server</p>`,
+    },
+    'an answer of its configuration, behind a CDN that adds Via': {
+      cause: 'gateway-deliberate-503',
+      answer: http`
+        HTTP/2 503
+        server: Varnish
+        x-varnish: 32770
+        via: 1.1 0a1b2c3d.cloudfront.net (CloudFront)
+
+        <title>503 Maintenance</title><h1>Error 503 Maintenance</h1><p>Maintenance</p><h3>Guru Meditation:</h3><p>XID: 32770</p><hr><p>Varnish cache server</p>`,
+    },
     'an answer of its configuration': {
       cause: 'gateway-deliberate-503',
       answer: http`
