@@ -60,10 +60,17 @@ export function settledExchanges(devtools: Page, urls: Iterable<string>): Promis
   });
 }
 
-function isUnderWay({ outcome, sources, startedAt, duration }: Exchange, { inspectedSince }: TabFacts): boolean {
-  if (outcome.state === 'pending') return true;
-  const isInspected = inspectedSince !== undefined && startedAt >= inspectedSince;
-  return isInspected && duration !== undefined && !sources.includes('devtools');
+function isUnderWay(exchange: Exchange, { inspectedSince }: TabFacts): boolean {
+  if (exchange.outcome.state === 'pending') return true;
+  const isInspected = inspectedSince !== undefined && exchange.startedAt >= inspectedSince;
+  return isInspected && !exchange.sources.includes('devtools') && !staysOpen(exchange);
+}
+
+/** Whether the answer has begun, and may never end: DevTools hands in only what has ended. */
+function staysOpen({ outcome, duration }: Exchange): boolean {
+  if (outcome.state !== 'responded' || duration !== undefined) return false;
+  const type = outcome.fields?.lines.find(({ name }) => name.toLowerCase() === 'content-type')?.value;
+  return outcome.status === 101 || type?.startsWith('text/event-stream') === true;
 }
 
 /** A WebSocket is opened by a GET of its URL over HTTP (RFC 6455 §3). */
