@@ -76,6 +76,7 @@ export interface DiagnosisSummary {
   readonly cause: CauseId;
   readonly causes: readonly string[];
   readonly evidence: readonly string[];
+  /** The check to begin with comes first. */
   readonly checks: readonly string[];
 }
 
@@ -88,8 +89,12 @@ export function summaryOf({
   cause,
   causes,
   evidence,
+  next,
   steps,
 }: Diagnosis): DiagnosisSummary {
+  const checks = [next, ...steps.flatMap((step) => step.checks)].map(({ title, command }) =>
+    command === undefined ? title : `${title}: ${command}`,
+  );
   return {
     product,
     name,
@@ -98,8 +103,6 @@ export function summaryOf({
     cause,
     causes,
     evidence: evidence.map(({ text }) => text),
-    checks: steps.flatMap(({ checks }) =>
-      checks.map(({ title, command }) => (command === undefined ? title : `${title}: ${command}`)),
-    ),
+    checks: [...new Set(checks)],
   };
 }

@@ -119,6 +119,8 @@ export interface Check {
   readonly command?: string;
   /** Only for these status codes. */
   readonly codes?: readonly number[];
+  /** Only where one of these is the cause. */
+  readonly causes?: readonly CauseId[];
   /** Only where one can log in to a host, or only on a platform that has none. */
   readonly where?: 'host' | 'platform';
 }

@@ -2,44 +2,56 @@ import type { Responded } from '../http/exchange.ts';
 import { fieldValue } from '../http/fields.ts';
 import { parseUrl } from '../http/url.ts';
 import type { FilledCheck, FilledStep } from './diagnosis.ts';
-import type { Check, GatewayProduct, Hop } from './product.ts';
+import type { CauseId, Check, GatewayProduct } from './product.ts';
 import { type CommandValues, fillCommand } from './shell.ts';
-import { ASK_AGAIN, COMPARE_HOPS, SEARCH_APP_LOG, STEPS } from './textbook.ts';
+import { ASK_AGAIN, ASK_WHOLE, COMPARE_HOPS, SEARCH_APP_LOG, STEPS } from './textbook.ts';
+import type { Verdict } from './verdict.ts';
+
+/** What the checks depend on. */
+type Decided = Pick<Verdict, 'known' | 'hop' | 'cause'>;
 
 /** The four steps for this exchange: the product's checks first, then those that hold for every product. */
-export function stepsFor(exchange: Responded, product: GatewayProduct | undefined): readonly FilledStep[] {
-  const values = valuesOf(exchange, product);
-  const own = (product?.checks ?? []).filter(({ codes }) => codes?.includes(exchange.outcome.status) ?? true);
+export function stepsFor(exchange: Responded, { known, cause }: Decided): readonly FilledStep[] {
+  const values = valuesOf(exchange, known);
+  const own = ownChecks(exchange, known, cause);
   return STEPS.map(({ id, title, checks }) => ({
     step: id,
     title,
-    checks: [...own.filter(({ step }) => step === id), ...checks.filter((check) => suits(check, product))].map(
+    checks: [...own.filter(({ step }) => step === id), ...checks.filter((check) => suits(check, known, cause))].map(
       (check) => fill(check, values),
     ),
   }));
 }
 
+/** The product's checks for this code and cause, in its order. */
+function ownChecks(exchange: Responded, product: GatewayProduct | undefined, cause: CauseId): readonly Check[] {
+  return (product?.checks ?? []).filter(
+    ({ codes, causes }) => (codes?.includes(exchange.outcome.status) ?? true) && (causes?.includes(cause) ?? true),
+  );
+}
+
 /** What a title says where the value is not known. */
 const UNKNOWN = { time: 'that time', path: 'the request', host: 'the host', id: '(not shown)' } as const;
 
-/** Whether a check that holds for every product can be done where this one runs. */
-function suits({ where }: Check, product: GatewayProduct | undefined): boolean {
-  if (product?.hostless === 'browser') return false;
+/** Whether a check that holds for every product fits the cause and can be done where this one runs. */
+function suits({ where, causes }: Check, product: GatewayProduct | undefined, cause: CauseId): boolean {
+  if (product?.hostless === 'browser' || causes?.includes(cause) === false) return false;
   return where === undefined || where === (product?.hostless ?? 'host');
 }
 
 /**
- * The check to begin with: the first of the product for this code; otherwise, where nothing tells who answered, the whole
- * response of a request that is safe to repeat, or the logs that tell.
+ * The check to begin with: the first of the product for this code and cause; otherwise, where nothing tells who
+ * answered, the whole response of a request that is safe to repeat, or the logs that tell.
  */
-export function nextCheck(exchange: Responded, product: GatewayProduct | undefined, hop: Hop): FilledCheck {
-  const own = product?.checks.find(({ codes }) => codes?.includes(exchange.outcome.status) ?? true);
-  return fill(own ?? genericCheck(exchange.method, hop), valuesOf(exchange, product));
+export function nextCheck(exchange: Responded, decided: Decided): FilledCheck {
+  const [own = genericCheck(exchange.method, decided)] = ownChecks(exchange, decided.known, decided.cause);
+  return fill(own, valuesOf(exchange, decided.known));
 }
 
-function genericCheck(method: string, hop: Hop): Check {
+function genericCheck(method: string, { hop, cause }: Decided): Check {
   if (hop === 'app' || hop === 'app-server') return SEARCH_APP_LOG;
-  return hop === 'unknown' && method === 'GET' ? ASK_AGAIN : COMPARE_HOPS;
+  if (hop !== 'unknown' || method !== 'GET') return COMPARE_HOPS;
+  return cause === 'truncated-response' ? ASK_WHOLE : ASK_AGAIN;
 }
 
 function fill({ title, command }: Check, values: CommandValues): FilledCheck {

@@ -34,6 +34,15 @@ export const ASK_AGAIN: Check = {
   command: 'curl -sS -i --http1.1 {url}',
 };
 
+/** Whether content breaks off again, and where. */
+export const ASK_WHOLE: Check = {
+  step: 'network',
+  causes: ['truncated-response'],
+  title:
+    'Where the content broke off, ask again and compare the bytes with Content-Length: an end after the same time is the limit of a hop, one at the same byte is the application or a full disk',
+  command: 'curl -sS -o /dev/null -w "%{http_code}, %{size_download} bytes in %{time_total} s\\n" {url}',
+};
+
 /** The four steps, in the order in which they are taken. */
 export const STEPS: readonly Step[] = [
   {
@@ -114,6 +123,7 @@ export const STEPS: readonly Step[] = [
         title: 'See what the name resolves to from there',
         command: 'getent hosts APP_HOST',
       },
+      ASK_WHOLE,
     ],
   },
 ];

@@ -57,7 +57,7 @@ function gatewaySection({ method, url, status, gateway }: LintedExchange): strin
   return [
     `## ${status} on ${code(`${method} ${url}`)}`,
     '',
-    `Answered by **${plainMarkdown(gateway.name)}** (${gateway.hop}), confidence ${gateway.confidence}.`,
+    `${gateway.product === 'unknown' ? 'It is not known who answered' : `Answered by **${plainMarkdown(gateway.name)}**`} (hop: ${gateway.hop}), confidence ${gateway.confidence}.`,
     '',
     ...gateway.evidence.map((text) => `- Evidence: ${plainMarkdown(text)}`),
     ...gateway.causes.map((text, index) => `${index + 1}. ${plainMarkdown(text)}`),

@@ -36,9 +36,9 @@ function findingLines({ level, rule, message, fix, specs }: Finding): string[] {
   ];
 }
 
-function gatewayLines({ name, hop, confidence, causes, checks }: DiagnosisSummary): string[] {
+function gatewayLines({ product, name, hop, confidence, causes, checks }: DiagnosisSummary): string[] {
   return [
-    `  Answered by ${name} (${hop}), confidence ${confidence}.`,
+    `  ${product === 'unknown' ? 'It is not known who answered' : `Answered by ${name}`} (hop: ${hop}), confidence ${confidence}.`,
     ...causes.slice(0, 3).map((cause, index) => `    ${index + 1}. ${oneLine(cause)}`),
     ...(checks[0] === undefined ? [] : [`    Check next: ${oneLine(checks[0])}`]),
   ];

@@ -149,6 +149,12 @@ export default defineProduct({
   ],
   checks: [
     {
+      step: 'network',
+      title: 'Look at the certificate of the origin',
+      command: 'openssl s_client -connect ORIGIN_HOST:443 -servername {host} </dev/null',
+      causes: ['upstream-tls-failure'],
+    },
+    {
       step: 'balancer',
       title: 'Translate the reference number of the page in Edge Diagnostics ("Translate error string")',
     },
@@ -156,12 +162,6 @@ export default defineProduct({
       step: 'balancer',
       title: 'Ask Akamai for its request id',
       command: 'curl -sS -D- -o /dev/null -H "Pragma: akamai-x-get-request-id" {url}',
-    },
-    {
-      step: 'network',
-      title: 'Look at the certificate of the origin',
-      command: 'openssl s_client -connect ORIGIN_HOST:443 -servername {host} </dev/null',
-      codes: [503],
     },
   ],
   timeouts: [{ what: 'read timeout', seconds: 120 }],

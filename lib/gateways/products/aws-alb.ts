@@ -100,6 +100,12 @@ export default defineProduct({
   ],
   checks: [
     {
+      step: 'balancer',
+      causes: ['gateway-deliberate-503'],
+      title: 'See which rule of the listener answers with a fixed response',
+      command: 'aws elbv2 describe-rules --listener-arn LISTENER_ARN',
+    },
+    {
       step: 'app',
       title: 'See the health of the targets and the reason for each that is not healthy',
       command: 'aws elbv2 describe-target-health --target-group-arn TARGET_GROUP_ARN',

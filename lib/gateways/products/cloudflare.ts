@@ -298,30 +298,49 @@ export default defineProduct({
     },
   ],
   checks: [
+    {
+      step: 'network',
+      title: 'Look at the certificate of the origin',
+      command: 'openssl s_client -connect ORIGIN_IP:443 -servername {host} </dev/null',
+      causes: ['upstream-tls-failure'],
+    },
+    {
+      step: 'network',
+      title:
+        'In the DNS settings of the zone, find the name that the record of {host} points to, and see whether it resolves',
+      command: 'dig +short ORIGIN_HOST',
+      causes: ['upstream-dns-failure'],
+    },
+    {
+      step: 'network',
+      title: 'With a tunnel, see whether its connector is connected',
+      command: 'cloudflared tunnel info TUNNEL',
+      codes: [530],
+      causes: ['upstream-connection-failure'],
+    },
+    {
+      step: 'app',
+      title: 'Follow the log of the Worker and repeat the request',
+      command: 'npx wrangler tail WORKER',
+      causes: ['function-error'],
+    },
+    {
+      step: 'balancer',
+      title: 'In the dashboard under Security, Events, find the rule that stopped Ray ID {id}',
+      causes: ['gateway-deliberate-503', 'overload-or-rate-limit'],
+    },
+    {
+      step: 'network',
+      title: 'Ask the origin directly, past Cloudflare',
+      command: 'curl -sv -o /dev/null --resolve {host}:{port}:ORIGIN_IP {url}',
+    },
     { step: 'app', title: 'Search the logs of the origin at {time}; no line means that Cloudflare never got through' },
     {
       step: 'balancer',
       title: 'In the dashboard under Analytics, HTTP Traffic, compare the edge status code with the origin status code',
     },
     { step: 'balancer', title: 'Search the logs of Cloudflare for the Ray ID {id}' },
-    {
-      step: 'network',
-      title: 'Ask the origin directly, past Cloudflare',
-      command: 'curl -sv -o /dev/null --resolve {host}:443:ORIGIN_IP {url}',
-    },
     { step: 'network', title: 'See that the firewall of the origin admits the address ranges of Cloudflare' },
-    {
-      step: 'network',
-      title: 'Look at the certificate of the origin',
-      command: 'openssl s_client -connect ORIGIN_IP:443 -servername {host} </dev/null',
-      codes: [525, 526],
-    },
-    {
-      step: 'network',
-      title: 'With a tunnel, see whether its connector is connected',
-      command: 'cloudflared tunnel info TUNNEL',
-      codes: [502, 530],
-    },
   ],
   timeouts: [
     { what: 'TCP connection', seconds: 19 },

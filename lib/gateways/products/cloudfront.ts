@@ -100,6 +100,19 @@ export default defineProduct({
     },
   ],
   checks: [
+    {
+      step: 'network',
+      title: 'See whether the origin domain of the distribution resolves',
+      command: 'dig +short ORIGIN_HOST',
+      causes: ['upstream-dns-failure'],
+    },
+    {
+      step: 'app',
+      title:
+        'Read the log of the edge function; that of Lambda@Edge is in the region nearest to the client, not only in us-east-1',
+      command: 'aws logs tail /aws/lambda/us-east-1.FUNCTION --since 1h --region REGION',
+      causes: ['function-error'],
+    },
     { step: 'balancer', title: 'Find request {id} in the access log and read x-edge-detailed-result-type' },
     {
       step: 'network',

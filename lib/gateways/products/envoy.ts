@@ -185,6 +185,12 @@ export default defineProduct({
   ],
   checks: [
     {
+      step: 'network',
+      title: 'With Istio, compare who demands mutual TLS with who speaks it',
+      command: 'kubectl get peerauthentications,destinationrules -A -o yaml',
+      causes: ['upstream-tls-failure'],
+    },
+    {
       step: 'app',
       title: 'See whether the pods run and are ready; look for restarts and OOMKilled',
       command: 'kubectl get pods -o wide',

@@ -93,6 +93,12 @@ export default defineProduct({
     },
   ],
   checks: [
+    {
+      step: 'network',
+      title: 'Look at the certificate of the origin',
+      command: 'openssl s_client -connect ORIGIN_HOST:443 -servername {host} </dev/null',
+      causes: ['upstream-tls-failure'],
+    },
     { step: 'balancer', title: 'Look at fastly_info.state and beresp.backend.name in the real-time log at {time}' },
     {
       step: 'network',

@@ -65,6 +65,12 @@ export default defineProduct({
   ],
   checks: [
     {
+      step: 'balancer',
+      title: 'See whether maintenance mode is on; heroku maintenance:off ends it',
+      command: 'heroku maintenance --app APP',
+      causes: ['gateway-deliberate-503'],
+    },
+    {
       step: 'app',
       title: 'Find the line with at=error; code=H.. says what happened',
       command: 'heroku logs --tail --app APP',

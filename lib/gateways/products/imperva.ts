@@ -55,7 +55,7 @@ export default defineProduct({
     {
       step: 'network',
       title: 'Ask the origin directly, past Imperva',
-      command: 'curl -sv -o /dev/null --resolve {host}:443:ORIGIN_IP {url}',
+      command: 'curl -sv -o /dev/null --resolve {host}:{port}:ORIGIN_IP {url}',
     },
   ],
   timeouts: [],

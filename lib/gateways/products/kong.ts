@@ -103,6 +103,12 @@ export default defineProduct({
   ],
   checks: [
     {
+      step: 'network',
+      title: 'On the host or in the container of Kong, see whether the host of the service resolves',
+      command: 'getent hosts SERVICE_HOST',
+      causes: ['upstream-dns-failure'],
+    },
+    {
       step: 'balancer',
       title: 'Read the error log of Kong around {time}; it has the sentences of nginx',
       command: 'tail -n 200 /usr/local/kong/logs/error.log',

@@ -55,7 +55,7 @@ export default defineProduct({
     {
       step: 'network',
       title: 'Ask the hosting server directly',
-      command: 'curl -sv -o /dev/null --resolve {host}:443:ORIGIN_IP {url}',
+      command: 'curl -sv -o /dev/null --resolve {host}:{port}:ORIGIN_IP {url}',
     },
     { step: 'network', title: 'See that the firewall of the host admits the address ranges of Sucuri' },
   ],

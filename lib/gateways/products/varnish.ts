@@ -68,7 +68,7 @@ export default defineProduct({
     {
       step: 'balancer',
       title: 'Look at the FetchError lines of the transactions that failed',
-      command: 'varnishlog -g request -q "RespStatus == 503"',
+      command: 'varnishlog -d -g request -q "RespStatus >= 500"',
     },
     { step: 'balancer', title: 'See which backends are healthy', command: 'varnishadm backend.list' },
   ],

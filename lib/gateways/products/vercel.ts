@@ -116,6 +116,18 @@ export default defineProduct({
     },
   ],
   checks: [
+    {
+      step: 'network',
+      title: 'See whether the host of the rewrite resolves, and to a public address',
+      command: 'dig +short TARGET_HOST',
+      causes: ['upstream-dns-failure'],
+    },
+    {
+      step: 'balancer',
+      title:
+        'See in the dashboard of the project who or what paused it: a person, a spending limit, or a limit of the plan',
+      causes: ['platform-suspended-or-asleep'],
+    },
     { step: 'app', title: 'Read the log of the deployment around {time}', command: 'vercel logs DEPLOYMENT_URL' },
     { step: 'balancer', title: 'Search the logs in the dashboard for {id}' },
     {

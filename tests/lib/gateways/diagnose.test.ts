@@ -359,7 +359,7 @@ describe('commands', () => {
       cf-ray: 9a1b2c3d4e5f6789-FRA`),
     );
     expect(commands).toContain(
-      "curl -sv -o /dev/null --resolve shop.example:443:ORIGIN_IP 'https://shop.example:8443/a?b=1&c=2'",
+      "curl -sv -o /dev/null --resolve shop.example:8443:ORIGIN_IP 'https://shop.example:8443/a?b=1&c=2'",
     );
   });
 
@@ -427,6 +427,68 @@ describe('checks', () => {
     expect(next(http`HTTP/1.1 504 Gateway Timeout`).command).toContain('curl -sS -i --http1.1');
     const order = { ...one(http`HTTP/1.1 504 Gateway Timeout`), method: 'POST' };
     expect(diagnose(order).next.title).toContain('log of each hop');
+  });
+
+  it.each([
+    [
+      'a fixed response of a balancer',
+      'aws elbv2 describe-rules --listener-arn LISTENER_ARN',
+      http`
+      HTTP/2 503
+      server: awselb/2.0
+      content-type: text/plain
+
+      Maintenance until 14:00`,
+    ],
+    [
+      'an origin with a bad certificate',
+      'openssl s_client -connect ORIGIN_IP:443 -servername api.example </dev/null',
+      http`
+      HTTP/2 526
+      server: cloudflare
+      cf-ray: 9a1b2c3d4e5f6789-FRA`,
+    ],
+    [
+      'an origin that is not up, past the CDN',
+      "curl -sv -o /dev/null --resolve app.example:8443:ORIGIN_IP 'https://app.example:8443/a?b=1&c=2'",
+      http`
+      GET https://app.example:8443/a?b=1&c=2
+
+      HTTP/2 521
+      server: cloudflare
+      cf-ray: 9a1b2c3d4e5f6789-FRA`,
+    ],
+    [
+      'a name that does not resolve',
+      'dig +short TARGET_HOST',
+      http`
+      HTTP/2 502
+      x-vercel-error: DNS_HOSTNAME_NOT_FOUND`,
+    ],
+    [
+      'content that broke off',
+      'curl -sS -o /dev/null -w "%{http_code}, %{size_download} bytes in %{time_total} s\\n" https://api.example/things',
+      http`
+      HTTP/1.1 200 OK
+      Content-Length: 100
+
+      half`,
+    ],
+  ])('begin with one that fits the cause: %s', (_what, command, part) => {
+    const { next, steps, ...diagnosis } = diagnose(one(part));
+    expect(next.command).toBe(command);
+    expect(steps.flatMap(({ checks }) => checks)).toContainEqual(next);
+    expect(summaryOf({ next, steps, ...diagnosis }).checks[0]).toBe(`${next.title}: ${command}`);
+  });
+
+  it('are not for another cause', () => {
+    const commands = commandsOf(
+      one(http`
+      HTTP/2 521
+      server: cloudflare
+      cf-ray: 9a1b2c3d4e5f6789-FRA`),
+    ).join(' ');
+    expect(commands).not.toMatch(/openssl|wrangler|tunnel|size_download/);
   });
 });
 

@@ -71,6 +71,16 @@ describe.each(products)('$id', async (product) => {
     }
   });
 
+  it('has a case that leads to each of its checks', () => {
+    const led = named.flatMap((exchange) => {
+      const { cause } = diagnose(exchange);
+      return product.checks.filter(
+        ({ codes, causes }) => (codes?.includes(exchange.outcome.status) ?? true) && (causes?.includes(cause) ?? true),
+      );
+    });
+    for (const check of named.length === 0 ? [] : product.checks) expect(led, check.title).toContain(check);
+  });
+
   it('is an alternative, not the culprit, for each sign that it is on the way', () => {
     for (const signal of onPath) {
       const example = all.find((exchange) => holds(signal, exchange));
