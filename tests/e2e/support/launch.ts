@@ -5,6 +5,7 @@ import { type BrowserContext, chromium, type Worker } from '@playwright/test';
 import { findBrowser } from '#scripts/setup-browser.ts';
 import { certificateKeyHash } from '#tests/lab/server.ts';
 import { browserSession, sendUntyped } from './protocol.ts';
+import { until } from './until.ts';
 
 export type Theme = 'light' | 'dark';
 
@@ -15,6 +16,8 @@ export interface LaunchOptions {
   /** Default: true. */
   readonly headless?: boolean;
   readonly args?: readonly string[];
+  /** Set for the browser, beside what is set here. */
+  readonly env?: Readonly<Record<string, string>>;
 }
 
 /** A Chromium with the extension, in a profile of its own. */
@@ -43,6 +46,7 @@ export async function launchExtension({
   theme = 'light',
   headless = true,
   args = [],
+  env = {},
 }: LaunchOptions): Promise<Launched> {
   const executablePath = findBrowser();
   if (executablePath === undefined) throw new Error('no Chromium found; npm test installs one');
@@ -60,6 +64,7 @@ export async function launchExtension({
       // Playwright switches extensions off; the one that is tested is loaded below.
       ignoreDefaultArgs: ['--disable-extensions'],
       colorScheme: theme,
+      env: { ...process.env, ...env },
       ...(headless ? {} : { viewport: null }),
       args: [
         ...(headless ? ['--headless=new'] : []),
@@ -72,7 +77,7 @@ export async function launchExtension({
     });
     const extensionId = await loadExtension(context, extension);
     const worker = await readyWorker(context, extensionId);
-    await closeWelcome(worker);
+    await closeWelcome(context);
     const close = async () => {
       await context.close();
       removeProfile();
@@ -115,22 +120,11 @@ async function readyWorker(context: BrowserContext, extensionId: string): Promis
 }
 
 /** Closes the first run page, which stands in front of every fresh profile. */
-async function closeWelcome(worker: Worker): Promise<void> {
-  await worker.evaluate(async () => {
-    const { chrome } = globalThis as unknown as { chrome: ExtensionApi };
-    const isWelcome = ({ url, pendingUrl }: Tab) => (url || pendingUrl || '').endsWith('/welcome.html');
-    for (;;) {
-      const welcome = (await chrome.tabs.query({})).find(isWelcome);
-      if (welcome !== undefined) return chrome.tabs.remove(welcome.id);
-      await new Promise((resolve) => setTimeout(resolve, 5));
-    }
-  });
-}
-
-interface Tab {
-  readonly id: number;
-  readonly url?: string;
-  readonly pendingUrl?: string;
+async function closeWelcome(context: BrowserContext): Promise<void> {
+  const welcome = await until('the first run page', () =>
+    context.pages().find((page) => page.url().endsWith('/welcome.html')),
+  );
+  await welcome.close();
 }
 
 interface ExtensionApi {
@@ -138,5 +132,4 @@ interface ExtensionApi {
     Record<'onBeforeRequest' | 'onHeadersReceived' | 'onCompleted', { hasListeners(): boolean }>
   >;
   readonly runtime: { getPlatformInfo(): Promise<unknown> };
-  readonly tabs: { query(query: object): Promise<Tab[]>; remove(id: number): Promise<void> };
 }

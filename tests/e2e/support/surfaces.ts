@@ -1,4 +1,4 @@
-import type { BrowserContext, CDPSession, FrameLocator, Page } from '@playwright/test';
+import type { BrowserContext, CDPSession, FrameLocator, Page, Worker } from '@playwright/test';
 import { browserSession, sendUntyped } from './protocol.ts';
 import { until } from './until.ts';
 
@@ -12,6 +12,12 @@ export interface Panel {
 
 /** Larger than Playwright's emulated 1280 by 720. */
 const DEVTOOLS_SIZE = { width: 1320, height: 900 };
+
+interface Tab {
+  readonly id: number;
+  readonly url?: string;
+  readonly pendingUrl?: string;
+}
 
 interface TabTarget {
   readonly targetId: string;
@@ -38,6 +44,17 @@ export async function openPopup(context: BrowserContext, extensionId: string, pa
   } finally {
     await session.detach();
   }
+}
+
+/** The browser's id of the tab that shows, or is on its way to, an address that begins so. */
+export async function tabIdOf(worker: Worker, url: string): Promise<number> {
+  const find = (wanted: string) =>
+    worker.evaluate(async (start) => {
+      const { chrome } = globalThis as unknown as { chrome: { tabs: { query(query: object): Promise<Tab[]> } } };
+      const tabs = await chrome.tabs.query({});
+      return tabs.find((tab) => (tab.pendingUrl || tab.url || '').startsWith(start))?.id;
+    }, wanted);
+  return until(`a tab with ${url}`, () => find(url));
 }
 
 /** Opens DevTools on `page`, without choosing a panel. */
