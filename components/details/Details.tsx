@@ -15,7 +15,6 @@ import { Access, isRefusal } from '../triage/Access.tsx';
 import { CopyRequest } from '../triage/CopyRequest.tsx';
 import { CorsBlocked } from '../triage/CorsBlocked.tsx';
 import { hasRetryTime, RetryTime } from '../triage/RetryTime.tsx';
-import { TicketReport } from '../triage/TicketReport.tsx';
 import { Triage } from '../triage/Triage.tsx';
 import { useDiagnosis } from '../triage/use-diagnosis.ts';
 import { Body } from './Body.tsx';
@@ -84,7 +83,7 @@ export function Details({ row, onClose, onMute, onShowQuiet, onShowInNetwork, re
 
   return (
     <section ref={pane} className="details" aria-label="Details" tabIndex={-1} onKeyDown={onKeyDown}>
-      <DetailsHead row={row} onClose={onClose} onShowInNetwork={onShowInNetwork}>
+      <DetailsHead row={row} diagnosis={diagnosis} onClose={onClose} onShowInNetwork={onShowInNetwork}>
         <SectionNav titles={titles} />
       </DetailsHead>
       <div className="details-scroll" key={exchange.id}>
@@ -150,11 +149,6 @@ export function Details({ row, onClose, onMute, onShowQuiet, onShowInNetwork, re
         </Section>
         <Section title="Copy">
           <CopyRequest exchange={exchange} findings={findings} diagnosis={diagnosis} />
-          {diagnosis === undefined && (
-            <div className="repeat-report">
-              <TicketReport exchange={exchange} />
-            </div>
-          )}
         </Section>
       </div>
     </section>

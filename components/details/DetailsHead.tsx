@@ -1,15 +1,18 @@
 import type { ReactNode } from 'react';
+import type { Diagnosis } from '#lib/gateways/diagnosis.ts';
 import type { Exchange } from '#lib/http/exchange.ts';
 import type { Row } from '#lib/store/row.ts';
 import { CopyButton } from '../common/CopyButton.tsx';
 import { Icon } from '../common/Icon.tsx';
 import { ExplainedStatus } from '../status/ExplainedStatus.tsx';
+import { TicketReport } from '../triage/TicketReport.tsx';
 import { MarkLinks } from './MarkLinks.tsx';
 import { marksWhere } from './marks.ts';
 import { UrlText } from './UrlText.tsx';
 
 interface DetailsHeadProps {
   readonly row: Row;
+  readonly diagnosis: Diagnosis | undefined;
   /** Stands under the facts. */
   readonly children: ReactNode;
   readonly onClose: () => void;
@@ -17,7 +20,7 @@ interface DetailsHeadProps {
 }
 
 /** Status, request line and what one can do with the exchange; stays while the rest scrolls. */
-export function DetailsHead({ row, children, onClose, onShowInNetwork }: DetailsHeadProps) {
+export function DetailsHead({ row, diagnosis, children, onClose, onShowInNetwork }: DetailsHeadProps) {
   const { exchange, findings } = row;
   const statusMarks = marksWhere(findings, ({ kind }) => kind === 'status' || kind === 'error');
   const urlMarks = marksWhere(findings, ({ kind }) => kind === 'url');
@@ -30,10 +33,11 @@ export function DetailsHead({ row, children, onClose, onShowInNetwork }: Details
         </span>
         <span className="details-actions">
           {onShowInNetwork !== undefined && (
-            <button type="button" className="button" onClick={() => onShowInNetwork(exchange)}>
-              <Icon name="network" /> Show in Network
+            <button type="button" className="button" title="Show in Network" onClick={() => onShowInNetwork(exchange)}>
+              <Icon name="network" /> <span className="details-rest">Show in Network</span>
             </button>
           )}
+          <TicketReport key={exchange.id} exchange={exchange} diagnosis={diagnosis} />
           <button
             type="button"
             className="button button-icon"

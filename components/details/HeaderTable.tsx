@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { Exchange, FieldLine, Fields } from '#lib/http/exchange.ts';
 import type { Finding } from '#lib/lint/finding.ts';
 import { type FieldReading, readField } from '#lib/store/field-reading.ts';
+import { whatIsHidden, whyNoFields } from '#lib/store/not-captured.ts';
 import { CopyButton } from '../common/CopyButton.tsx';
 import { FieldName } from './FieldName.tsx';
 import { MarkLinks } from './MarkLinks.tsx';
@@ -24,13 +25,9 @@ interface HeaderTableProps {
 export function HeaderTable({ side, exchange, fields, findings }: HeaderTableProps) {
   const [filter, setFilter] = useState('');
   if (fields === undefined) {
-    return (
-      <p className="not-captured">
-        Not captured. {side === 'request' ? 'Request headers are captured while DevTools is open: open' : 'Open'}{' '}
-        DevTools before the request is made, then reload.
-      </p>
-    );
+    return <p className="not-captured">{whyNoFields(exchange, side)}</p>;
   }
+  const hidden = whatIsHidden(exchange, fields);
   const wanted = filter.trim().toLowerCase();
   const shown = fields.lines.filter(({ name, value }) => `${name}: ${value}`.toLowerCase().includes(wanted));
   const missing = missingFields(findings, side).filter((name) => name.toLowerCase().includes(wanted));
@@ -88,12 +85,7 @@ export function HeaderTable({ side, exchange, fields, findings }: HeaderTablePro
           ))}
         </tbody>
       </table>
-      {fields.hidden !== undefined && fields.hidden.length > 0 && (
-        <p className="not-captured">
-          The browser may withhold here: {fields.hidden.join(', ')}. With DevTools open before the request they are
-          shown.
-        </p>
-      )}
+      {hidden !== undefined && <p className="not-captured">{hidden}</p>}
     </>
   );
 }

@@ -21,6 +21,13 @@ export function Section({ title, aside, children }: SectionProps) {
   );
 }
 
+/** So that the links to all sections fit into one row more often. */
+const SHORT_TITLES: Readonly<Record<string, string>> = {
+  'What it means': 'Meaning',
+  'Response headers': 'Response',
+  'Request headers': 'Request',
+};
+
 /** Goes to a section of the details by its title; the focus goes along, so that Tab continues there. */
 export function SectionNav({ titles }: { readonly titles: readonly string[] }) {
   return (
@@ -36,7 +43,7 @@ export function SectionNav({ titles }: { readonly titles: readonly string[] }) {
             section?.querySelector('h3')?.focus({ preventScroll: true });
           }}
         >
-          {title}
+          {SHORT_TITLES[title] ?? title}
         </button>
       ))}
     </nav>

@@ -32,7 +32,7 @@ export function TimingBars({ exchange }: { readonly exchange: Exchange }) {
   }
   return (
     <>
-      <Summary facts={facts} />
+      <Summary facts={facts} responded={exchange.outcome.state === 'responded'} />
       <table className="timing">
         <tbody>
           {phases.map(({ id, start, ms }) => (
@@ -96,11 +96,20 @@ function whyNoPhases({ sources }: Exchange): string {
   return 'The phases are seen while DevTools is open, once the page has read the response.';
 }
 
-function Summary({ facts: { firstByte, download, phases } }: { readonly facts: TimingFacts }) {
+interface SummaryProps {
+  readonly facts: TimingFacts;
+  readonly responded: boolean;
+}
+
+function Summary({ facts: { firstByte, download, phases, total }, responded }: SummaryProps) {
   const known = new Set(phases.map(({ id }) => id));
   return (
     <p className="timing-summary">
-      {firstByte === undefined ? (
+      {!responded ? (
+        <>
+          No byte came in <strong>{formatDuration(total)}</strong>.
+        </>
+      ) : firstByte === undefined ? (
         'When the first byte came is not known.'
       ) : (
         <>

@@ -4,9 +4,11 @@ import { formatDuration, pathOf } from '../format.ts';
 import { spokenLabel, statusLabelOf } from '../status/status-label.ts';
 
 const LONGEST = 256;
+/** Of the path of another exchange, which can be opened. */
+const LONGEST_PATH = 80;
 
-function shorten(text: string): string {
-  return text.length <= LONGEST ? text : `${text.slice(0, LONGEST - 1)}…`;
+function shorten(text: string, longest = LONGEST): string {
+  return text.length <= longest ? text : `${text.slice(0, longest - 1)}…`;
 }
 
 interface EvidenceListProps {
@@ -88,5 +90,5 @@ function EvidenceItem({
 }
 
 function requestLine({ exchange }: Row): string {
-  return `${exchange.method} ${pathOf(exchange.url)} ${statusLabelOf(exchange).code}`;
+  return `${exchange.method} ${shorten(pathOf(exchange.url), LONGEST_PATH)} ${statusLabelOf(exchange).code}`;
 }

@@ -103,7 +103,7 @@ interface ContentsProps extends Omit<OverviewProps, 'onClose' | 'ref'> {
 function Contents({ overview, state, onOpen, onFiltered, onShowTable, onMute }: ContentsProps) {
   const store = useViewStore();
   const announce = useAnnounce();
-  const { timeline, problems, origins, checks } = overview;
+  const { timeline, byRule, origins, checks } = overview;
 
   function afterFilter() {
     const { shown, rows } = store.getState();
@@ -133,7 +133,7 @@ function Contents({ overview, state, onOpen, onFiltered, onShowTable, onMute }: 
       {timeline !== undefined && (
         <Section
           title="Over time"
-          aside={`up to ${timeline.highest.toLocaleString('en')} in ${spanText(timeline.width)}`}
+          aside={`up to ${plural(timeline.highest, 'exchange')} in ${spanText(timeline.width)}`}
         >
           <ClassLegend counts={state.counts} onPick={pickClass} />
           <TimelineChart timeline={timeline} onPickClass={pickClass} />
@@ -141,11 +141,11 @@ function Contents({ overview, state, onOpen, onFiltered, onShowTable, onMute }: 
           <CountsTable timeline={timeline} />
         </Section>
       )}
-      <Section title="Problems" aside={problems.length === 0 ? undefined : String(problems.length)}>
-        {problems.length === 0 ? (
+      <Section title="Problems by rule" aside={byRule.length === 0 ? undefined : plural(byRule.length, 'rule')}>
+        {byRule.length === 0 ? (
           <p className="muted">Nothing to fix was found.</p>
         ) : (
-          <RuleList problems={problems} onFilter={filterBy} onMute={onMute} />
+          <RuleList problems={byRule} onFilter={filterBy} onMute={onMute} />
         )}
       </Section>
       <Section title="Origins" aside={String(origins.length)}>

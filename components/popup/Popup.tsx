@@ -76,12 +76,17 @@ function PopupFooter({
         Reference
       </button>
       {readable && (
-        <button type="button" className="button" onClick={onMarkCodes}>
-          Explain codes on this page
+        <button
+          type="button"
+          className="button"
+          title="Mark every status code in the text of this page"
+          onClick={onMarkCodes}
+        >
+          Explain codes<span className="only-spoken"> on this page</span>
         </button>
       )}
       <button type="button" className="button" onClick={onOpenHarFile}>
-        Open a HAR file
+        Open HAR file
       </button>
       <button type="button" className="button" onClick={onOpenSettings}>
         Settings

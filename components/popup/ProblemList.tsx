@@ -1,9 +1,9 @@
 import { useState } from 'react';
-import type { MergedProblem } from '#lib/store/problems.ts';
+import { type MergedProblem, problemsText } from '#lib/store/problems.ts';
 import { useView, useViewStore } from '../common/view-context.ts';
 import { FindingBody } from '../findings/FindingBody.tsx';
 import { LevelMark } from '../findings/LevelMark.tsx';
-import { hostOf, plural } from '../format.ts';
+import { hostOf } from '../format.ts';
 import { ExplainedStatus } from '../status/ExplainedStatus.tsx';
 
 const SHOWN_AT_FIRST = 8;
@@ -15,7 +15,7 @@ export function ProblemList({ pageHost }: { readonly pageHost: string }) {
   const shown = all ? problems : problems.slice(0, SHOWN_AT_FIRST);
   return (
     <section className="problems" aria-label="Problems">
-      <h2>{plural(problems.length, 'problem')}</h2>
+      <h2>{problemsText(problems)}</h2>
       <ul className="problem-list">
         {shown.map((problem) => (
           <Problem key={problem.key} problem={problem} pageHost={pageHost} />

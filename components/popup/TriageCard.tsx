@@ -4,7 +4,7 @@ import { ticketOf } from '#lib/report/ticket.ts';
 import { worstGatewayFailure } from '#lib/store/selectors.ts';
 import { CopyButton } from '../common/CopyButton.tsx';
 import { useView } from '../common/view-context.ts';
-import { pathOf, plural } from '../format.ts';
+import { hostOf, pathOf, plural } from '../format.ts';
 import { ExplainedStatus } from '../status/ExplainedStatus.tsx';
 import { Command } from '../triage/Checklist.tsx';
 import { TriageSummary } from '../triage/TriageSummary.tsx';
@@ -35,7 +35,8 @@ export function TriageCard() {
         {failures > 1 && <span className="muted">and {plural(failures - 1, 'more gateway failure')}</span>}
       </div>
       <p className="code triage-url" title={exchange.url}>
-        {exchange.method} {pathOf(exchange.url)}
+        {exchange.method} <strong>{hostOf(exchange.url)}</strong>
+        {pathOf(exchange.url)}
       </p>
       <TriageSummary diagnosis={diagnosis} exchange={exchange} brief />
       <h2>Likely causes</h2>

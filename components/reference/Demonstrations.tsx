@@ -31,9 +31,10 @@ function Shown({ exchange, rule }: { readonly exchange: string; readonly rule: s
     <>
       <CodeBlock title="The exchange" text={exchange} />
       <p>
-        The code is explained, <ExplainedStatus exchange={read.exchange} />, when you point at it or reach it with the
-        Tab key. Reported is:
+        Point at the code, or reach it with the Tab key, and it is explained:{' '}
+        <ExplainedStatus exchange={read.exchange} />
       </p>
+      <p>Reported is:</p>
       {finding !== undefined && (
         <FindingCard finding={finding} row={rowOf(read.exchange, { findings, order: 0 })} heading="h3" />
       )}

@@ -151,12 +151,17 @@ function NameCell({ row, level, tie, hop, hops, repeats, fold, expanded, ...prop
   );
 }
 
+/** So many characters of a path's beginning stay in sight. */
+const LEAST_OF_PARENT = 6;
+
 /** The path: where there is no room for all of it, its last part stays longest. */
 function PathText({ url }: { readonly url: string }) {
   const [, parent = '', last = '', query = ''] = /^([^?]*\/(?=[^?/]))?([^?]*)(\?.*)?$/s.exec(pathOf(url)) ?? [];
   return (
     <>
-      <span className="path-parent">{parent}</span>
+      <span className="path-parent" style={parent.length > LEAST_OF_PARENT ? { minWidth: `${LEAST_OF_PARENT}ch` } : {}}>
+        {parent}
+      </span>
       <span className="path-last">{last}</span>
       <span className="path-query">{query}</span>
     </>

@@ -1,24 +1,14 @@
-import { type KeyboardEvent, useEffect, useId, useRef } from 'react';
+import { useEffect, useRef } from 'react';
+import { Dialog, type DialogHandle } from '../common/Dialog.tsx';
 import { Icon } from '../common/Icon.tsx';
 import { KEYS } from './keys.ts';
 import './table.css';
 
 /** A button for the dialog with every key; `?` opens it as well. The focus goes back to where it was. */
 export function KeysHelp() {
-  const dialog = useRef<HTMLDialogElement>(null);
-  const title = useId();
-  const open = () => {
-    if (dialog.current?.open === false) dialog.current.showModal();
-  };
+  const dialog = useRef<DialogHandle>(null);
+  const open = () => dialog.current?.open();
   useQuestionKey(open);
-
-  /** Escape would open the drawer of DevTools. */
-  function onKeyDown(event: KeyboardEvent) {
-    if (event.key !== 'Escape') return;
-    event.preventDefault();
-    event.stopPropagation();
-    dialog.current?.close();
-  }
 
   return (
     <>
@@ -33,29 +23,26 @@ export function KeysHelp() {
       >
         <Icon name="keyboard" />
       </button>
-      <dialog ref={dialog} className="keys-help" aria-labelledby={title} onKeyDown={onKeyDown}>
-        <h2 id={title}>Keyboard keys</h2>
-        {KEYS.map(({ title: heading, keys }) => (
-          <section key={heading}>
-            <h3>{heading}</h3>
-            <dl>
-              {keys.map(([names, does]) => (
-                <div key={names}>
-                  <dt>
-                    <kbd>{names}</kbd>
-                  </dt>
-                  <dd>{does}</dd>
-                </div>
-              ))}
-            </dl>
-          </section>
-        ))}
-        <p className="keys-help-end">
-          <button type="button" className="button" onClick={() => dialog.current?.close()}>
-            Close
-          </button>
-        </p>
-      </dialog>
+      <Dialog ref={dialog} title="Keyboard keys">
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard. */}
+        <div className="dialog-body keys-help" tabIndex={0}>
+          {KEYS.map(({ title: heading, keys }) => (
+            <section key={heading}>
+              <h3>{heading}</h3>
+              <dl>
+                {keys.map(([names, does]) => (
+                  <div key={names}>
+                    <dt>
+                      <kbd>{names}</kbd>
+                    </dt>
+                    <dd>{does}</dd>
+                  </div>
+                ))}
+              </dl>
+            </section>
+          ))}
+        </div>
+      </Dialog>
     </>
   );
 }

@@ -54,7 +54,7 @@ function SavedFilterList({ onApply, onChangeSettings }: SavedFiltersProps) {
       <h2 ref={heading} tabIndex={-1}>
         Saved filters
       </h2>
-      {saved.length === 0 && <p className="saved-none">None yet. They are kept with the settings.</p>}
+      {saved.length === 0 && <p className="saved-none">None yet.</p>}
       {saved.length > 0 && (
         <ul>
           {saved.map((filter) => (
@@ -89,7 +89,7 @@ function SavedFilterList({ onApply, onChangeSettings }: SavedFiltersProps) {
         }}
       />
       {present === '' ? (
-        <p className="saved-none">To save one, filter first.</p>
+        <p className="saved-none">Type a filter, then give it a name here.</p>
       ) : (
         <SaveForm
           text={present}

@@ -41,8 +41,10 @@ export function Toolbar({ onClear, onChangeSettings, overview, tools }: ToolbarP
           </label>
         </>
       )}
-      <ClassChips />
-      <RangeChip />
+      <div className="toolbar-chips">
+        <ClassChips />
+        <RangeChip />
+      </div>
       <FilterField onChangeSettings={onChangeSettings} />
       <ShownCount />
       <span className="toolbar-files">
@@ -72,7 +74,7 @@ function OverviewToggle({ shown, onToggle, button }: OverviewToggleProps) {
       title="The page as a whole: over time, by origin, by rule"
       onClick={onToggle}
     >
-      <Icon name="overview" /> Overview
+      <Icon name="overview" /> <span className="toolbar-toggle-name">Overview</span>
     </button>
   );
 }

@@ -1,11 +1,12 @@
 import { useRef, useState } from 'react';
 import { useShallow } from 'zustand/react/shallow';
 import type { ExportFormat } from '#lib/transfer/export.ts';
+import type { DialogHandle } from '../common/Dialog.tsx';
 import { Icon } from '../common/Icon.tsx';
 import { MenuCheck, MenuGroup, MenuList, useMenu } from '../common/Menu.tsx';
 import { useView } from '../common/view-context.ts';
 import { plural } from '../format.ts';
-import { SecretsWarning, type SecretsWarningHandle } from './SecretsWarning.tsx';
+import { SecretsWarning } from './SecretsWarning.tsx';
 import { useExport } from './use-export.ts';
 import './transfer.css';
 
@@ -25,7 +26,7 @@ export function ExportMenu() {
   const { shown, total } = useView(useShallow(({ shown, rows }) => ({ shown: shown.length, total: rows.length })));
   const menu = useMenu();
   const [wanted, setWanted] = useState<Scope>('shown');
-  const warning = useRef<SecretsWarningHandle>(null);
+  const warning = useRef<DialogHandle>(null);
   const { save, progress, cancel } = useExport();
 
   const hasChoice = shown !== total && shown > 0;
@@ -34,7 +35,7 @@ export function ExportMenu() {
 
   function choose(format: ExportFormat) {
     menu.close();
-    if (format === 'har-with-secrets') warning.current?.ask();
+    if (format === 'har-with-secrets') warning.current?.open();
     else save(format, scope);
   }
 

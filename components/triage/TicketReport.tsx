@@ -1,11 +1,13 @@
-import { type KeyboardEvent, useId, useRef, useState } from 'react';
+import { useId, useRef, useState } from 'react';
 import { originHistory } from '#lib/gateways/history.ts';
-import type { Diagnosis, FilledCheck } from '#lib/gateways/index.ts';
+import type { Diagnosis } from '#lib/gateways/index.ts';
 import { type Exchange, isResponded } from '#lib/http/exchange.ts';
 import { ticketOf } from '#lib/report/ticket.ts';
+import { tickKey } from '#lib/store/view-store.ts';
 import { CopyButton } from '../common/CopyButton.tsx';
-import { Icon } from '../common/Icon.tsx';
+import { Dialog, type DialogHandle } from '../common/Dialog.tsx';
 import { useView } from '../common/view-context.ts';
+import { checkKey } from './Checklist.tsx';
 import './ticket.css';
 
 type Format = 'markdown' | 'text';
@@ -17,65 +19,46 @@ const FORMATS: readonly (readonly [Format, string])[] = [
 
 interface TicketReportProps {
   readonly exchange: Exchange;
-  readonly diagnosis?: Diagnosis | undefined;
-  /** The checks that were ticked. */
-  readonly tried?: readonly FilledCheck[];
+  readonly diagnosis: Diagnosis | undefined;
 }
 
 /** A button that shows a report of the exchange before it is copied, without secrets unless the user wants them. */
-export function TicketReport({ exchange, diagnosis, tried = [] }: TicketReportProps) {
-  const dialog = useRef<HTMLDialogElement>(null);
-  const [isOpen, setIsOpen] = useState(false);
-
-  function open() {
-    setIsOpen(true);
-    dialog.current?.showModal();
-  }
-
-  /** Escape would close the details too, and open the drawer of DevTools. */
-  function onKeyDown(event: KeyboardEvent) {
-    if (event.key !== 'Escape') return;
-    event.preventDefault();
-    event.stopPropagation();
-    dialog.current?.close();
-  }
-
+export function TicketReport(props: TicketReportProps) {
+  const dialog = useRef<DialogHandle>(null);
   return (
     <>
-      <button type="button" className="button" aria-haspopup="dialog" onClick={open}>
-        Report for a ticket…
-      </button>
-      <dialog
-        ref={dialog}
-        className="ticket"
-        aria-label="Report for a ticket"
-        onKeyDown={onKeyDown}
-        onClose={() => setIsOpen(false)}
+      <button
+        type="button"
+        className="button"
+        aria-haspopup="dialog"
+        aria-label="Report for a ticket…"
+        title="Report for a ticket or a message"
+        onClick={() => dialog.current?.open()}
       >
-        {isOpen && (
-          <Preview exchange={exchange} diagnosis={diagnosis} tried={tried} onClose={() => dialog.current?.close()} />
-        )}
-      </dialog>
+        <span>
+          Report<span className="details-rest"> for a ticket</span>…
+        </span>
+      </button>
+      <Dialog ref={dialog} title="Report for a ticket" wide>
+        <Preview {...props} />
+      </Dialog>
     </>
   );
 }
 
-function Preview({ exchange, diagnosis, tried = [], onClose }: TicketReportProps & { readonly onClose: () => void }) {
+function Preview({ exchange, diagnosis }: TicketReportProps) {
   const journal = useView((state) => state.log.journal);
   const name = useId();
   const [format, setFormat] = useState<Format>('markdown');
   const [redact, setRedact] = useState(true);
+  const ticked = useView((state) => state.ticked);
+  const checks = diagnosis?.steps.flatMap((step) => step.checks) ?? [];
+  const tried = checks.filter((check) => ticked.has(tickKey(exchange.id, checkKey(check))));
   const history = isResponded(exchange) ? originHistory(exchange, journal) : undefined;
   const offsetMinutes = -new Date(exchange.startedAt).getTimezoneOffset();
   const text = ticketOf({ exchange, diagnosis, history, tried }, { redact, offsetMinutes })[format];
   return (
     <>
-      <div className="ticket-head">
-        <h3>Report for a ticket</h3>
-        <button type="button" className="button button-icon" aria-label="Close the report" onClick={onClose}>
-          <Icon name="close" />
-        </button>
-      </div>
       <div className="ticket-options">
         <fieldset>
           <legend className="only-spoken">Form</legend>

@@ -8,7 +8,6 @@ import { Checklist, checkKey } from './Checklist.tsx';
 import { Decisions } from './Decisions.tsx';
 import { GatewayPath } from './GatewayPath.tsx';
 import { History } from './History.tsx';
-import { TicketReport } from './TicketReport.tsx';
 import { TriageSummary } from './TriageSummary.tsx';
 
 interface TriageProps {
@@ -75,14 +74,11 @@ export function Triage({ diagnosis, exchange, onSelect }: TriageProps) {
       )}
       <h4>Four steps</h4>
       <Checklist steps={steps} isDone={isDone} onToggle={(check) => toggleTick(exchange.id, checkKey(check))} />
-      <div className="triage-foot">
-        <TicketReport
-          exchange={exchange}
-          diagnosis={diagnosis}
-          tried={steps.flatMap(({ checks }) => checks).filter(isDone)}
-        />
-        {doc !== undefined && <ExternalLink url={doc.url}>{doc.title}</ExternalLink>}
-      </div>
+      {doc !== undefined && (
+        <p className="triage-foot">
+          <ExternalLink url={doc.url}>{doc.title}</ExternalLink>
+        </p>
+      )}
     </div>
   );
 }

@@ -18,7 +18,7 @@ export function TriageSummary({ diagnosis, exchange, brief = false }: TriageSumm
   const { confidence } = diagnosis;
   const evidence = brief ? diagnosis.evidence.slice(0, BRIEF) : diagnosis.evidence;
   const against = brief ? [] : diagnosis.against;
-  const { outcome } = exchange;
+  const { outcome, sources } = exchange;
   const pageIsMissing = outcome.state === 'responded' && outcome.status >= 400 && outcome.content?.text === undefined;
   return (
     <div className="triage-summary">
@@ -45,7 +45,8 @@ export function TriageSummary({ diagnosis, exchange, brief = false }: TriageSumm
       )}
       {pageIsMissing && confidence !== 'high' && (
         <p className="triage-hint">
-          The error page itself was not captured, and it often tells who made it: open DevTools and reload.
+          The error page itself was not captured, and it often tells who made it:{' '}
+          {sources.includes('har') ? 'record the file again with content.' : 'reload the page with DevTools open.'}
         </p>
       )}
     </div>

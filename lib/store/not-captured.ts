@@ -1,8 +1,8 @@
-import type { Content, Exchange, Responded } from '../http/exchange.ts';
+import type { Content, Exchange, Fields, Responded } from '../http/exchange.ts';
 import { mediaTypeOf } from '../http/media-type.ts';
 
 const OPEN_DEVTOOLS =
-  'Bodies are seen while DevTools is open, once the page has read the response: open it, then reload.';
+  'Bodies are seen only while DevTools is open, once the page has read the response: reload the page with it open.';
 const NETWORK_PANEL = "The browser's Network panel shows it.";
 
 /** Why the text of a response is not there, and what to do about it, as sentences. */
@@ -45,5 +45,20 @@ export function whyNoRequestContent({ method, sources, requestContent }: Exchang
   if (sources.includes('har')) return 'The file holds no content of the request.';
   return sources.includes('devtools')
     ? 'The browser handed over no content: there was none, or it is a file or a stream.'
-    : 'What a request sends is seen while DevTools is open, once the page has read the response: open it, then reload.';
+    : 'What a request sends is seen only while DevTools is open, once the page has read the response: reload the page with it open.';
+}
+
+/** Why the fields of a message are not there. */
+export function whyNoFields({ sources }: Exchange, side: 'request' | 'response'): string {
+  if (sources.includes('har')) return `The file does not hold the ${side} headers.`;
+  return `Not captured. The ${side} headers are seen only while DevTools is open: reload the page with it open.`;
+}
+
+/** What of a message may be missing without a trace, and why; undefined where all is known. */
+export function whatIsHidden({ sources }: Exchange, { hidden = [] }: Fields): string | undefined {
+  if (hidden.length === 0) return undefined;
+  const names = new Intl.ListFormat('en', { type: 'disjunction' }).format(hidden);
+  if (sources.includes('har'))
+    return `Whether there was ${names} is not known: such headers may have been left out of the file.`;
+  return `Whether there was ${names} is not known: the browser shows that only while DevTools is open.`;
 }

@@ -19,6 +19,23 @@ export interface MergedProblem {
   readonly row: Row;
 }
 
+/** How much is to be fixed; advice is not, and is counted by itself. */
+export function problemsText(problems: readonly MergedProblem[]): string {
+  const advice = problems.filter(isAdvice).length;
+  const toFix = problems.length - advice;
+  const toFixText = toFix === 0 ? 'no problems' : counted(toFix, 'problem', 'problems');
+  return advice === 0 ? toFixText : `${toFixText}, ${counted(advice, 'piece of advice', 'pieces of advice')}`;
+}
+
+function counted(count: number, one: string, many: string): string {
+  return `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
+}
+
+/** Whether nothing has to be fixed; then the problem is no part of any number of problems. */
+export function isAdvice({ example }: MergedProblem): boolean {
+  return example.level === 'info';
+}
+
 interface Member {
   readonly row: Row;
   readonly findings: Finding[];

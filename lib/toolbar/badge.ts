@@ -2,7 +2,7 @@ import type { Exchange } from '../http/exchange.ts';
 import { explain } from '../knowledge/status-codes/index.ts';
 import type { Rules } from '../lint/lint.ts';
 import type { Settings } from '../settings.ts';
-import type { MergedProblem } from '../store/problems.ts';
+import { isAdvice, type MergedProblem } from '../store/problems.ts';
 import { type ResponseClass, responseClassOf } from '../store/response-class.ts';
 
 /** What the toolbar icon shows for a tab. An empty text shows no badge. */
@@ -36,7 +36,7 @@ export function badgeOf(
   rules: Rules,
   shows: Exclude<Settings['badge'], 'off'> = 'problems',
 ): Badge {
-  const counted = problems.filter(({ example }) => example.level !== 'info');
+  const counted = problems.filter((problem) => !isAdvice(problem));
   const [worst] = [...counted].sort((a, b) => gravityOf(a) - gravityOf(b));
   if (worst === undefined) return { text: '', title: 'Status Lens: no problems on this page', color: COLORS['2xx'] };
   const number = counted.length === 1 ? '1 problem' : `${counted.length} problems`;

@@ -131,7 +131,7 @@ test('a report for a ticket is shown before it is copied, and holds no secret un
   await rowOf(panel, /502 Bad Gateway/).click();
   const triage = regionOf(panel, 'Who answered');
   await triage.getByRole('checkbox').first().check();
-  await triage.getByRole('button', { name: 'Report for a ticket…' }).click();
+  await panel.getByRole('button', { name: 'Report for a ticket…' }).click();
   const dialog = panel.getByRole('dialog', { name: 'Report for a ticket' });
   const preview = dialog.getByRole('region', { name: 'Preview' });
   await expect(preview).toContainText('## What happened');
@@ -150,7 +150,7 @@ test('a report for a ticket is shown before it is copied, and holds no secret un
   await devtools.keyboard.press('Escape');
   await expect(dialog).toBeHidden();
   await expect(triage).toBeVisible();
-  await triage.getByRole('button', { name: 'Report for a ticket…' }).click();
+  await panel.getByRole('button', { name: 'Report for a ticket…' }).click();
   await expect(preview).not.toContainText(SECRET);
 });
 

@@ -7,7 +7,7 @@ import { passedSentence, spanText, summarySentence, unjudgedSentence } from './w
 /** An overview, to be pasted into a ticket. It names origins and rules, and nothing that was sent. */
 export function overviewMarkdown(state: ViewState, overview: Overview, isFile: boolean): string {
   const document = documentRow(state);
-  const { problems, origins, checks } = overview;
+  const { byRule, origins, checks } = overview;
   const good = [
     ...(checks.passedCount === 0 ? [] : [`- ${passedSentence(checks.passedCount)}`]),
     ...checks.unjudged.map(({ lacks, rules }) => `- ${unjudgedSentence(lacks, rules.length, isFile)}`),
@@ -18,7 +18,7 @@ export function overviewMarkdown(state: ViewState, overview: Overview, isFile: b
     summarySentence(overview),
     '',
     ...(overview.exchanges === 0 ? [] : [`By class: ${countText(state.counts) || 'none has ended'}`, '']),
-    ...(problems.length === 0 ? [] : ['## Problems', '', ...problems.map(problemLine), '']),
+    ...(byRule.length === 0 ? [] : ['## Problems by rule', '', ...byRule.map(problemLine), '']),
     ...(origins.length === 0 ? [] : ['## Origins', '', ...ORIGIN_HEAD, ...origins.map(originLine), '']),
     ...(good.length === 0 ? [] : ['## Checks', '', ...good, '']),
   ];

@@ -87,15 +87,15 @@ function spreadOf(counts: ReadonlyMap<number, number>): Pick<OriginRecord, 'medi
   return { median: median?.[0], slowest: sorted.at(-1)?.[0] };
 }
 
-/** The worst first: those that failed most often, then with the most rules that report, then the busiest. */
+/** The worst first: those that failed most often, then with the most problems, then the busiest. */
 export function worstOrigins(
   records: readonly OriginRecord[],
-  rulesOf: (origin: string) => number,
+  problemsOf: (origin: string) => number,
 ): readonly OriginRecord[] {
   return [...records].sort(
     (a, b) =>
       b.failed - a.failed ||
-      rulesOf(b.origin) - rulesOf(a.origin) ||
+      problemsOf(b.origin) - problemsOf(a.origin) ||
       b.exchanges - a.exchanges ||
       (a.origin < b.origin ? -1 : 1),
   );

@@ -1,6 +1,6 @@
 import { byLevel, type Level } from '../../lint/finding.ts';
 import type { Rules } from '../../lint/lint.ts';
-import type { MergedProblem } from '../problems.ts';
+import { isAdvice, type MergedProblem, problemsText } from '../problems.ts';
 import type { ViewState } from '../view-store.ts';
 import { type Checks, checksOf } from './checks.ts';
 import { type OriginRecord, worstOrigins } from './origins.ts';
@@ -16,7 +16,7 @@ export interface RuleProblem {
   readonly origins: readonly string[];
 }
 
-/** An origin, with the number of rules that report something of it. */
+/** An origin, with the number of its problems; advice is not counted. */
 export interface OriginSummary extends OriginRecord {
   readonly problems: number;
 }
@@ -31,19 +31,20 @@ export interface Overview {
   readonly timeline: Timeline | undefined;
   /** The worst first. */
   readonly origins: readonly OriginSummary[];
+  /** How many problems there are, in words; a rule may report several. */
+  readonly problems: string;
   /** The worst first. */
-  readonly problems: readonly RuleProblem[];
+  readonly byRule: readonly RuleProblem[];
   readonly checks: Checks;
 }
 
 /** Sums up what a view holds; the cost does not grow with the number of its rows. */
 export function overviewOf({ rows, counts, problems, log }: OverviewParts, rules: Rules): Overview {
-  const byRule = problemsByRule(problems, rules);
-  const reporting = new Map<string, number>();
-  for (const origin of byRule.flatMap(({ origins }) => origins)) {
-    reporting.set(origin, (reporting.get(origin) ?? 0) + 1);
+  const byOrigin = new Map<string, number>();
+  for (const problem of problems) {
+    if (!isAdvice(problem)) byOrigin.set(problem.origin, (byOrigin.get(problem.origin) ?? 0) + 1);
   }
-  const rulesOf = (origin: string) => reporting.get(origin) ?? 0;
+  const problemsOf = (origin: string) => byOrigin.get(origin) ?? 0;
   const start = rows[0]?.exchange.startedAt;
   const { end, failed } = log.timeTotals();
   return {
@@ -52,8 +53,12 @@ export function overviewOf({ rows, counts, problems, log }: OverviewParts, rules
     failed,
     pending: counts.pending,
     timeline: log.timeline(),
-    origins: worstOrigins(log.origins(), rulesOf).map((record) => ({ ...record, problems: rulesOf(record.origin) })),
-    problems: byRule,
+    origins: worstOrigins(log.origins(), problemsOf).map((record) => ({
+      ...record,
+      problems: problemsOf(record.origin),
+    })),
+    problems: problemsText(problems),
+    byRule: problemsByRule(problems, rules),
     checks: checksOf(log.ruleRecords(), rules),
   };
 }

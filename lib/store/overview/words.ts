@@ -21,12 +21,9 @@ function parts(large: number, largeUnit: string, small: number, smallUnit: strin
 
 /** The whole in one sentence: how much there was, and what became of it. */
 export function summarySentence({ exchanges, origins, span, failed, pending, problems }: Overview): string {
-  const advice = problems.filter(({ level }) => level === 'info').length;
-  const toFix = problems.length - advice;
   const outcome = [
     failed === 0 ? 'none failed' : `${failed.toLocaleString('en')} failed`,
-    toFix === 0 ? 'nothing to fix' : `${plural(toFix, 'problem')} to fix`,
-    ...(advice === 0 ? [] : [plural(advice, 'piece of advice', 'pieces of advice')]),
+    problems,
     ...(pending === 0 ? [] : [`${pending.toLocaleString('en')} still under way`]),
   ];
   return `${plural(exchanges, 'exchange')} with ${plural(origins.length, 'origin')} in ${spanText(span)}: ${outcome.join(', ')}.`;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Content, Exchange, Responded } from '#lib/http/exchange.ts';
-import { whyNoContent, whyNoRequestContent } from '#lib/store/not-captured.ts';
+import { whatIsHidden, whyNoContent, whyNoFields, whyNoRequestContent } from '#lib/store/not-captured.ts';
 
 interface Asked {
   readonly status?: number;
@@ -37,7 +37,7 @@ describe('a body that is not there', () => {
     [
       'no DevTools',
       { exchange: { sources: ['web-request'] } },
-      /once the page has read the response: open it, then reload/,
+      /once the page has read the response: reload the page with it open/,
     ],
     ['a redirect', { status: 302 }, /^Browsers follow a redirect/],
     ['a service worker', { exchange: { fromServiceWorker: true } }, /^A service worker made it/],
@@ -55,10 +55,28 @@ describe('a request content that is not there', () => {
   it('is explained where there should be one', () => {
     const asked = (exchange: Asked['exchange']) => whyNoRequestContent(answered({ exchange: exchange ?? {} }));
     expect(asked({ method: 'POST' })).toMatch(/a file or a stream/);
-    expect(asked({ method: 'POST', sources: ['web-request'] })).toMatch(/open it, then reload/);
+    expect(asked({ method: 'POST', sources: ['web-request'] })).toMatch(/reload the page with it open/);
     expect(asked({ method: 'PUT', sources: ['har'] })).toMatch(/^The file/);
     expect(asked({ method: 'DELETE', requestContent: { size: 4 } })).toMatch(/handed over no content/);
     expect(asked({ method: 'POST', requestContent: { size: 0 } })).toBeUndefined();
     expect(asked({ method: 'GET' })).toBeUndefined();
+  });
+});
+
+describe('header fields that are not there', () => {
+  const fromFile = answered({ exchange: { sources: ['har'] } });
+
+  it('are explained by where the exchange comes from', () => {
+    expect(whyNoFields(answered({}), 'request')).toMatch(/request headers are seen only while DevTools is open/);
+    expect(whyNoFields(fromFile, 'response')).toBe('The file does not hold the response headers.');
+  });
+
+  it('are told apart from those that are known to be absent', () => {
+    const hidden = { lines: [], hidden: ['authorization', 'cookie'] };
+    expect(whatIsHidden(answered({}), hidden)).toMatch(
+      /^Whether there was authorization or cookie .* DevTools is open/,
+    );
+    expect(whatIsHidden(fromFile, hidden)).toMatch(/left out of the file/);
+    expect(whatIsHidden(fromFile, { lines: [] })).toBeUndefined();
   });
 });

@@ -43,16 +43,16 @@ const TRAFFIC: readonly Exchange[] = [
 describe('the overview', () => {
   it('says the whole in one sentence', () => {
     const overview = summed(storeWith(TRAFFIC));
-    expect(summarySentence(overview)).toBe('6 exchanges with 2 origins in 4.0 s: 3 failed, 2 problems to fix.');
+    expect(summarySentence(overview)).toBe('6 exchanges with 2 origins in 4.0 s: 3 failed, 3 problems.');
     const quiet = summed(storeWith([exchangeOf('1'), exchangeOf('2', { outcome: { state: 'pending' } })]));
     expect(summarySentence(quiet)).toBe(
-      '2 exchanges with 1 origin in 1 ms: none failed, nothing to fix, 1 still under way.',
+      '2 exchanges with 1 origin in 1 ms: none failed, no problems, 1 still under way.',
     );
   });
 
   it('tells advice from what is to be fixed', () => {
     const overview = summed(storeWith(TRAFFIC, MORE, { thirdParty: 'all' }));
-    expect(summarySentence(overview)).toContain('2 problems to fix, 1 piece of advice.');
+    expect(summarySentence(overview)).toContain('3 problems, 2 pieces of advice.');
   });
 
   it('has the worst origin first, with its party, times and problems', () => {
@@ -64,7 +64,7 @@ describe('the overview', () => {
         thirdParty: true,
         median: 40,
         slowest: 4000,
-        problems: 1,
+        problems: 2,
       },
       {
         origin: 'https://shop.example',
@@ -84,7 +84,7 @@ describe('the overview', () => {
       exchangeOf('7', { url: 'https://shop.example/f', outcome: responded(401) }),
       exchangeOf('8', { url: 'https://shop.example/g', outcome: responded(404) }),
     ]);
-    expect(summed(store).problems).toEqual([
+    expect(summed(store).byRule).toEqual([
       {
         rule: 'needs-login',
         title: 'A 401',
@@ -104,9 +104,10 @@ describe('the overview', () => {
       removed: ['3', '4', '5'],
       revision: '2',
     });
-    const { origins, problems, failed, timeline } = summed(store);
+    const { origins, problems, byRule, failed, timeline } = summed(store);
     expect(origins).toMatchObject([{ origin: 'https://shop.example', exchanges: 3, failed: 0, slowest: 300 }]);
-    expect(problems).toEqual([]);
+    expect(problems).toBe('no problems');
+    expect(byRule).toEqual([]);
     expect(failed).toBe(0);
     expect(timeline?.columns[0]?.total).toBe(3);
   });
@@ -123,7 +124,7 @@ describe('the checks', () => {
   it('have not passed where a finding is muted or below the level that is shown', () => {
     for (const settings of [{ mutes: [{ rule: 'not-there' }] }, { minimumLevel: 'error' }] as const) {
       const store = storeWith(TRAFFIC, RULES, settings);
-      expect(summed(store).problems.map(({ rule }) => rule)).toEqual(['needs-login']);
+      expect(summed(store).byRule.map(({ rule }) => rule)).toEqual(['needs-login']);
       expect(summed(store).checks.passedCount).toBe(0);
     }
   });
@@ -196,9 +197,9 @@ describe('the overview as Markdown', () => {
     const store = storeWith(TRAFFIC, MORE);
     const text = overviewMarkdown(store.getState(), summed(store), false);
     expect(text).toContain('# HTTP overview of https://shop.example/\n');
-    expect(text).toContain('3 failed, 2 problems to fix');
+    expect(text).toContain('3 failed, 3 problems');
     expect(text).toContain('- error: A 401 (`needs-login`), 2 exchanges, https://api.example\n');
-    expect(text).toContain('| https://api.example | third | 3 | 2 | 1 | 40 ms | 4.0 s |\n');
+    expect(text).toContain('| https://api.example | third | 3 | 2 | 2 | 40 ms | 4.0 s |\n');
     expect(text).toContain('- 1 check looked at these responses and found nothing.\n');
     expect(text).toContain('- 1 check needs bodies: keep DevTools open while the page loads.\n');
     expect(text).not.toContain('api.example/b');
