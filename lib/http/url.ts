@@ -17,7 +17,7 @@ export function withoutFragment(url: string): string {
 
 /** Whether the host is this machine: localhost and its subdomains, 127.0.0.0/8, ::1. */
 export function isLoopback(url: string): boolean {
-  const host = parseUrl(url)?.hostname;
+  const host = parseUrl(url)?.hostname.replace(/\.$/, '');
   if (host === undefined) return false;
   return host === 'localhost' || host.endsWith('.localhost') || host === '[::1]' || /^127(\.\d{1,3}){3}$/.test(host);
 }

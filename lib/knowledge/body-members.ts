@@ -129,7 +129,7 @@ export const THING_MEMBERS = names(`
 /** Members by which an answer gives a verdict on what it was asked to judge. */
 export const VERDICTS = names(`
   valid isvalid validated invalid verified isverified allowed isallowed available isavailable exists active isactive
-  match matches matched passed approved compliant eligible challengets errorcodes permitted acceptable conforms correct
+  match matches matched mergeable reachable refundable passed approved compliant eligible challengets errorcodes permitted acceptable conforms correct
   iscorrect deliverable disposable
 `);
 

@@ -195,11 +195,11 @@ export const MEANINGS: readonly MeaningPhrases[] = [
       'required (?:field|parameter|property|argument|value)',
       'expected .{1,40} (?:but )?(?:got|received|found)',
       '(?:参数|格式|字段|数据|输入|校验|验证|手机号|邮箱|验证码|类型)[^。]{0,12}(?:错误|不正确|有误|不合法|无效|非法|失败|异常|缺失|为空|不能为空|不对)|不能为空|缺少(?:必填)?参数|必填|非法(?:参数|请求)',
-      '(?:ist|sind) (?:erforderlich|ungültig|pflicht)|pflichtfeld|darf nicht leer|ungültige[rsn]? (?:eingabe|wert|format|parameter|e-mail)',
-      '(?:est|sont) (?:obligatoires?|requise?s?|invalides?)|champ (?:obligatoire|requis|invalide)|ne (?:peut|doit) pas être',
-      '(?:es|son) (?:obligatori[oa]s?|requerid[oa]s?|inválid[oa]s?)|no (?:puede|debe) (?:estar|ser)|campo (?:requerido|obligatorio|inválido)|parámetros? (?:inválid|incorrect)',
-      '(?:é|são) (?:obrigatóri[oa]s?|inválid[oa]s?)|não pode (?:ser|estar|ficar)|campo (?:obrigatório|inválido)|(?:è|sono) (?:obbligatori[oa]?|richiest[oa]|non valid[oa])|campo obbligatorio|non può essere',
-      '必須です|無効な|正しくありません|입력(?:해|하세요|값)|유효하지 않|올바르지 않|필수|обязательн|недопустим|некорректн|не может быть пустым|неверн(?:ый|ое) (?:формат|значение|параметр)',
+      '(?:ist|sind|war|waren) (?:erforderlich|ungültig|pflicht)|pflichtfeld|muss (?:ausgefüllt|angegeben|[^.]{1,40} (?:sein|enthalten|haben))|darf nicht (?:leer|größer|kleiner|länger)|ungültige[rsn]? (?:eingabe|wert|format|parameter|e-mail)',
+      '(?:est|sont) (?:obligatoires?|requise?s?|invalides?)|champ (?:obligatoire|requis|invalide)|(?:ne (?:peut|doit) pas|doit) (?:être|contenir|comporter)',
+      '(?:es|son) (?:obligatori[oa]s?|requerid[oa]s?|inválid[oa]s?)|(?:no puede|no debe|debe) (?:estar|ser|tener|contener)|campo (?:requerido|obligatorio|inválido)|parámetros? (?:inválid|incorrect)',
+      '(?:é|são) (?:obrigatóri[oa]s?|inválid[oa]s?)|(?:não pode|deve) (?:ser|estar|ficar|ter|conter)|campo (?:obrigatório|inválido)|(?:è|sono) (?:obbligatori[oa]?|richiest[oa]|non valid[oa])|campo obbligatorio|(?:non può|deve) (?:essere|contenere)|is verplicht|mag niet leeg|jest wymagan[aey]|zorunlu',
+      '必須です|入力してください|無効な|正しくありません|입력(?:해|하세요|값)|유효하지 않|올바르지 않|필수|обязательн|недопустим|некорректн|не может быть пустым|неверн(?:ый|ое) (?:формат|значение|параметр)',
     ],
     codes: [
       '(?:[A-Z]+_)*VALIDATION(?:_(?:ERRORS?|FAILED|FAILURE|EXCEPTION))?',
@@ -331,6 +331,7 @@ export const VAGUE_SENTENCES: readonly string[] = [
   '(?:es ist )?ein (?:unbekannter |unerwarteter |interner )?fehler (?:ist )?(?:aufgetreten)?|(?:interner )?(?:server)?fehler|bitte versuchen sie es (?:später )?(?:noch einmal|erneut)',
   '(?:une )?erreur (?:est survenue|inconnue|interne|s.est produite|inattendue)?|veuillez réessayer(?: plus tard)?|(?:ha ocurrido|se ha producido|se produjo) un error(?: inesperado| interno)?|error (?:interno|desconocido|inesperado)(?: del servidor)?|inténtelo (?:de nuevo|más tarde)|(?:ocorreu um )?erro(?: interno| inesperado| desconhecido)?(?: do servidor)?|tente novamente(?: mais tarde)?|(?:si è verificato un )?errore(?: interno| imprevisto| sconosciuto)?(?: del server)?|riprova(?: più tardi)?',
   '(?:予期(?:しない|せぬ)|不明な|内部|システム|サーバー?)?(?:の)?エラー(?:が発生しました)?|(?:しばらく(?:して|経って)から)?(?:もう一度|再度)?(?:お試し|やり直し)ください|잠시 후 다시 시도해 ?주세요|(?:알 수 없는|시스템|서버) ?오류(?:가 발생했습니다)?|попробуйте (?:ещё|еще) раз(?: позже)?|повторите попытку(?: позже)?|произошла (?:неизвестная|непредвиденная|внутренняя) ошибка|неизвестная ошибка|er is (?:iets|een fout) (?:mis|op)[ ]?(?:gegaan|getreden)|wystąpił (?:nieznany |nieoczekiwany )?błąd|bir hata oluştu|ett fel (?:har )?(?:inträffade|uppstod)|오류가 발생했습니다|произошла ошибка|внутренняя ошибка(?: сервера)?|что-то пошло не так',
+  'حدث خطأ(?: ما| غير متوقع| داخلي)?|đã (?:xảy ra|có) lỗi(?: xảy ra)?|terjadi kesalahan|เกิดข้อผิดพลาด|कुछ गलत हो गया|сталася помилка|παρουσιάστηκε σφάλμα|a apărut o eroare|hiba történt|tapahtui virhe|der opstod en fejl|det oppsto en feil|došlo k chybě',
 ];
 
 /** Phrases that are the whole title or heading of a page that stands for an error. */

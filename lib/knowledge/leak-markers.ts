@@ -33,9 +33,23 @@ export const FRAMES: readonly FrameMarker[] = [
   },
   {
     runtime: '.NET',
-    hints: ['  at ', '\\nat ', '\nat ', '\\tat ', '\tat ', '>at '],
+    hints: [
+      '  at ',
+      '\\nat ',
+      '\nat ',
+      '\\tat ',
+      '\tat ',
+      '>at ',
+      '  bei ',
+      '  à ',
+      '  en ',
+      '  em ',
+      '  в ',
+      '  場所 ',
+      '  在 ',
+    ],
     frame:
-      '(?:^|[\\n\\r">]|\\\\[nrt])[ \\t]{0,12}at (?:[A-Za-z_]\\w{0,80}(?:[.+][\\w<>`,[\\]|]{1,100}){1,15}|lambda_method\\d{0,6})\\([^()\\n"]{0,200}\\)(?: in [^\\n"]{1,200}?:line \\d{1,6})?',
+      '(?:^|[\\n\\r">]|\\\\[nrt])[ \\t]{0,12}(?:at|bei|à|en|em|в|場所|在) (?:[A-Za-z_]\\w{0,80}(?:[.+][\\w<>`,[\\]|]{1,100}){1,15}|lambda_method\\d{0,6})\\([^()\\n"]{0,200}\\)(?: in [^\\n"]{1,200}?:(?:line|Zeile) \\d{1,6})?',
   },
   {
     runtime: 'PHP',

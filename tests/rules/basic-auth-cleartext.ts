@@ -51,6 +51,11 @@ export default defineCases({
       Authorization: Basic dTpw
 
       HTTP/1.1 200 OK`,
+    'localhost with the dot of the root': http`
+      GET http://localhost.:3000/
+      Authorization: Basic dTpw
+
+      HTTP/1.1 200 OK`,
     'a name under .localhost': http`
       GET http://api.shop.localhost:3000/
 

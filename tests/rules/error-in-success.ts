@@ -327,6 +327,10 @@ export default defineCases({
         '<OAI-PMH xmlns="http://www.openarchives.org/OAI/2.0/"><error code="badVerb">Illegal verb</error></OAI-PMH>',
       ),
       'gRPC-web': answer('gAAAAA9ncnBjLXN0YXR1czo1DQo=', { ...post('/a.B/C'), as: 'application/grpc-web-text' }),
+      'Multi-Status of WebDAV, the second resource': xml(
+        '<d:multistatus xmlns:d="DAV:"><d:response><d:href>/a</d:href><d:status>HTTP/1.1 200 OK</d:status></d:response><d:response><d:href>/b</d:href><d:status>HTTP/1.1 423 Locked</d:status></d:response></d:multistatus>',
+        { call: 'DELETE /folder', status: '207 Multi-Status' },
+      ),
       'Multi-Status': answer({ errors: [{ message: 'x failed' }] }, { status: '207 Multi-Status' }),
       'Elasticsearch _bulk': answer(
         { took: 1, errors: true, items: [{ index: { status: 400, error: { type: 'x' } } }] },
@@ -508,6 +512,15 @@ export default defineCases({
     ),
     'a captcha': answer({ success: false, 'error-codes': ['invalid-input-response'] }, post('/siteverify')),
     'token introspection': answer({ active: false }, post('/introspect')),
+    'properties that a resource of WebDAV does not have': xml(
+      '<d:multistatus xmlns:d="DAV:"><d:response><d:href>/a</d:href><d:propstat><d:prop/><d:status>HTTP/1.1 404 Not Found</d:status></d:propstat></d:response></d:multistatus>',
+      { call: 'PROPFIND /a', status: '207 Multi-Status' },
+    ),
+    'resources that were removed, in a sync report': xml(
+      '<d:multistatus xmlns:d="DAV:"><d:response><d:href>/a</d:href><d:status>HTTP/1.1 404 Not Found</d:status></d:response></d:multistatus>',
+      { call: 'REPORT /a', status: '207 Multi-Status' },
+    ),
+    'whether a branch can be merged': answer({ mergeable: false, reason: 'conflict' }),
     'an availability check': answer({ available: false, message: 'Name already taken' }),
     'a health check': answer({ status: 'error', checks: { db: 'down' } }, { call: 'GET /health' }),
     'a health check without checks': answer({ status: 'fail', output: 'db down' }, { call: 'GET /healthz' }),

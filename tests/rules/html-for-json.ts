@@ -24,6 +24,7 @@ export default defineCases({
   },
   passes: {
     'Accept names HTML too': answer(html, { ...json, accept: 'text/html, application/json;q=0.9' }),
+    'any text, which HTML is': answer(html, { ...json, accept: 'application/json, text/*;q=0.5' }),
     'Accept names nothing': answer(html, { ...json, accept: '*/*' }),
     'a navigation': answer(html, { ...json, type: 'document' }),
     'an error': answer(html, { ...json, status: '404 Not Found' }),

@@ -1,5 +1,6 @@
 import { answer } from '#tests/support/answers.ts';
 import { defineCases } from '#tests/support/cases.ts';
+import { http } from '#tests/support/http.ts';
 
 const failed = { status: '500 Internal Server Error' };
 const text = (content: string) => answer(content, { ...failed, as: 'text/plain' });
@@ -43,6 +44,13 @@ export default defineCases({
       {
         StackTrace:
           '   at Acme.Lager.Get(Int32 id) in C:\\agent\\Lager.cs:line 52\r\n   at System.Web.Http.Execute(Object o)',
+      },
+      failed,
+    ),
+    '.NET in German': answer(
+      {
+        detail:
+          'Fehler.\r\n   bei Acme.Lager.Get(Int32 id) in C:\\agent\\Lager.cs:Zeile 52\r\n   bei System.Web.Http.Execute(Object o)',
       },
       failed,
     ),
@@ -163,6 +171,14 @@ export default defineCases({
       { call: 'GET /api/0/issues/1/' },
     ),
     'an answer of a chat': answer({ choices: [{ message: { content: 'at a (/x/b.js:1:2)\nat c (/x/d.js:3:4)' } }] }),
+    'the beginning of a list of crashes': http({
+      content: {
+        text: '[{"message":"x","stack":"at a (/srv/a.js:1:2)\\nat b (/srv/b.js:1:2)"},{"mess',
+        truncated: true,
+      },
+    })`
+      HTTP/1.1 200 OK
+      Content-Type: application/json`,
     'a list of crashes': answer([{ message: 'x', stack: 'at a (/srv/a.js:1:2)\nat b (/srv/b.js:1:2)' }]),
     'a question about SQL': answer({ title: 'Fix "You have an error in your SQL syntax"' }),
     'a page about stacks': answer('<pre>at a (/srv/a.js:1:2)\nat b (/srv/b.js:1:2)</pre>', {

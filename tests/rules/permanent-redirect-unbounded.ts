@@ -18,6 +18,10 @@ export default defineCases({
 
       HTTP/1.1 301 Moved Permanently
       Location: https://www.blog.example/`,
+    'Pragma, which says nothing in a response (RFC 9111 §5.4)': http`
+      HTTP/1.1 301 Moved Permanently
+      Location: /b
+      Pragma: no-cache`,
     'to POST, which clients may remember too': http`
       POST https://api.example/orders
 
@@ -33,10 +37,6 @@ export default defineCases({
       HTTP/1.1 301 Moved Permanently
       Location: /b
       Expires: Mon, 07 Sep 2026 08:12:40 GMT`,
-    'Pragma forbids to keep it': http`
-      HTTP/1.1 301 Moved Permanently
-      Location: /b
-      Pragma: no-cache`,
     'http to https of the same host name': http({ type: 'document' })`
       GET http://blog.example:8080/a
 

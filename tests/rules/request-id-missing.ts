@@ -34,6 +34,12 @@ export default defineCases({
       as: 'application/xml',
     }),
     'in text': answer('Something failed. Reference: 18.3f2a1602', { ...failed, as: 'text/plain' }),
+    'in HTML, with character references': answer('<HTML>Reference&#32;&#35;18&#46;4d0d1702&#46;1789377600</HTML>', {
+      ...failed,
+      as: 'text/html',
+    }),
+    'in German': answer({ meldung: 'Interner Fehler', vorgangsnummer: 'A-2026-4455' }, failed),
+    'a trace of its own': answer({ code: 'B' }, { ...failed, fields: 'X-Shop-Trace: af0012ff9' }),
     'in HTML': answer('<html><p>Error ID: <code>a81f22bc</code></p></html>', { ...failed, as: 'text/html' }),
     '404': answer({ code: 'C' }, { status: '404 Not Found' }),
     'an image': answer('x', { ...failed, type: 'image', as: 'text/plain' }),

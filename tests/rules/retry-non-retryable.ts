@@ -54,6 +54,13 @@ export default defineCases({
 
         {"error":"authorization_pending"}`,
     ),
+    'waiting for the user of a device, content not captured': four.map(
+      (at) => http({ at, content: 'unknown' })`
+        POST https://api.example/oauth/token
+
+        grant_type=urn%3Aietf%3Aparams%3Aoauth%3Agrant-type%3Adevice_code&device_code=1
+        HTTP/1.1 400 Bad Request`,
+    ),
     'the wait for the user of a device ends': [
       ...four.map((at) => device(at, 'authorization_pending')),
       device(4000, 'expired_token'),

@@ -19,6 +19,7 @@ export default defineCases({
     'a status in the body': answer({ statusCode: 500, message: 'Something happened' }, refused),
     text: answer('upstream connect error or disconnect/reset before headers', { ...refused, as: 'text/plain' }),
     XML: answer('<Error><Code>InternalError</Code><Message>x</Message></Error>', { ...refused, as: 'application/xml' }),
+    'a database, in German': answer({ meldung: 'Datenbankfehler: Verbindung fehlgeschlagen' }, refused),
     'a database that is late': answer({ message: 'Database connection timed out' }, refused),
   },
   reportsAt: { info: { 'a phrase alone': answer({ error: 'Internal server error' }, refused) } },

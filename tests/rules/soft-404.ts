@@ -32,7 +32,14 @@ export default defineCases({
     'a failure in Portuguese': page('Erro interno', 'Erro interno do servidor'),
   },
   reportsAt: {
-    warning: { 'title and heading': page('Page not found', 'Page not found') },
+    warning: {
+      'title and heading': page('Page not found', 'Page not found'),
+      'both in Chinese': page('页面不存在_商城', '抱歉，您访问的页面不存在'),
+      'both in Japanese': page(
+        'ページが見つかりません｜花屋',
+        '申し訳ございません、お探しのページは見つかりませんでした',
+      ),
+    },
     info: {
       'the title alone': page('Page not found', 'Oops!'),
       'the heading alone': page('Acme', 'Page not found'),

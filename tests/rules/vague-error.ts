@@ -28,6 +28,8 @@ export default defineCases({
     Korean: answer({ message: '오류가 발생했습니다. 잠시 후 다시 시도해 주세요.' }, failed),
     Japanese: answer({ message: 'エラーが発生しました。もう一度お試しください。' }, failed),
     'a JSON string': answer('"Bad Request"', refused),
+    Arabic: answer({ message: 'حدث خطأ ما' }, failed),
+    Vietnamese: answer({ message: 'Đã xảy ra lỗi' }, failed),
     'Traditional Chinese': answer({ code: 500, msg: '系統錯誤' }, failed),
     'Spring, where no message was given': answer(
       { status: 400, error: 'Bad Request', message: 'No message available' },

@@ -54,6 +54,18 @@ export default defineCases({
       { name: 'ValidationError', message: 'User validation failed: email: Path `email` is required.' },
       failed,
     ),
+    'messages by field, in German': answer(
+      { message: 'Die gegebenen Daten waren ungültig.', errors: { zip: ['PLZ muss ausgefüllt sein.'] } },
+      failed,
+    ),
+    'messages by fields that were sent, in any language': answer(
+      { errors: { email: ['Bu alan boş bırakılamaz.'] } },
+      failed,
+    ),
+    'GraphQL that calls it by its code': answer(
+      { errors: [{ message: 'Variable "$id" is wrong', extensions: { code: 'BAD_USER_INPUT' } }] },
+      failed,
+    ),
     'a code': answer({ code: 'VALIDATION_ERROR', message: 'Check the input' }, failed),
     'a nested code': answer({ error: { code: 'InvalidParameter', message: 'limit' } }, failed),
     'a list of sentences': answer({ errors: ["Name can't be blank", 'Price must be greater than 0'] }, failed),
@@ -77,6 +89,14 @@ export default defineCases({
     warning: { 'one sentence about a field that was sent': answer({ message: 'email is invalid' }, failed) },
   },
   passes: {
+    'a certificate that did not pass': answer(
+      { code: 'TLS_VALIDATION', message: 'upstream certificate validation failed' },
+      failed,
+    ),
+    'an answer of the server that did not pass': answer(
+      { code: 'RESPONSE_VALIDATION_ERROR', message: 'Response validation failed' },
+      failed,
+    ),
     'under 422': answer({ errors: { zip: ['is required'] } }, { status: '422 Unprocessable Content' }),
     'a crash': answer({ message: "Cannot read properties of undefined (reading 'id')" }, failed),
     'an argument of the runtime': answer(

@@ -303,4 +303,4 @@ function isOccurrence({ name, value, path }: Member): boolean {
 }
 
 const CORRELATION =
-  /(?:request|req|correlation|trace|transaction|operation|activity|invocation|debug|incident|error|event|span|support|tracking|log|call)(?:id|identifier|uuid|ref|reference|number|no)$|^(?:rid|ref|reference|traceparent|trace|rayid|logref|errorref|hostid|fbtraceid|eventid|instanceid|xrequestid|requestid|sentryid|lognumber|ticket)$/;
+  /(?:request|req|correlation|trace|transaction|operation|activity|invocation|debug|incident|error|event|span|support|tracking|log|call)(?:id|identifier|uuid|ref|reference|number|no)$|^(?:vorgangs?|fehler|anfrage|referenz|ticket)(?:id|nummer|nr)$|^(?:rid|ref|reference|traceparent|trace|rayid|logref|errorref|hostid|fbtraceid|eventid|instanceid|xrequestid|requestid|sentryid|lognumber|ticket)$/;

@@ -4,9 +4,10 @@ import { meaningOfText, statusOf } from './meaning.ts';
 const CODE = '(?:error|http|code|status|fehler|erreur|erro)? ?#?[45]\\d\\d';
 const PHRASE = new RegExp(`^(?:${CODE}[ :.–-]+)?(?:${ERROR_PAGE_TITLES.join('|')})(?:[ :–-]*\\(?${CODE}\\)?)?$`, 'iu');
 const INTERJECTION =
-  /^(?:(?:we're |i'm )?sorry|oops|whoops|uh[ -]?oh|lost|hmm+|hoppla|ups|uups|ooops|oups|ops|oh no)\b[,!.?… :–-]*(?:but |that |this |the )?/i;
+  /^(?:(?:we're |i'm )?sorry|oops|whoops|uh[ -]?oh|lost|hmm+|hoppla|ups|uups|ooops|oups|ops|oh no|leider|désolée?|lo sentimos|desculpe|spiacenti|извините|죄송합니다|(?:很|非常)?抱歉|(?:对|對)不起|申し訳(?:ございません|ありません))(?![\p{L}])[,!.?…，！。、 :–-]*(?:but |that |this |the )?/iu;
 const FLOURISH = /(?: (?:right|just) now| at the moment)?[\s.!…1:(]*$/i;
-const SEPARATOR = /\s+[|–—·•»«‹›/\\-]+\s+|\s*[|–—•»«]\s*/;
+/** Chinese and Japanese titles also join their parts with a wide bar or a low line. */
+const SEPARATOR = /\s+[|–—·•»«‹›/\\-]+\s+|\s*[|–—•»«｜丨]\s*|(?<=\p{Script=Han})_+|_+(?=\p{Script=Han})/u;
 const LONGEST = 160;
 
 /** Whether a title or heading, less the site's name at its beginning or end, is nothing but a phrase of an error page. */

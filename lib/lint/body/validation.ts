@@ -4,7 +4,7 @@ import { codeWords, meaningOfCode, meaningsOfText } from './meaning.ts';
 
 /** Names of validation errors in the libraries and frameworks. */
 const CODE =
-  /^(?:(?:[A-Z]+_)*VALIDATION(?:_(?:ERRORS?|FAILED|FAILURE|EXCEPTION|PROBLEM))*|(?:ERR_|E_)?INVALID_(?:PARAM(?:ETER)?S?|INPUT|FIELDS?|REQUEST_BODY|EMAIL|DATE)(?:_[A-Z]+)*|METHOD_ARGUMENT_NOT_VALID(?:_EXCEPTION)?|CONSTRAINT_VIOLATION(?:_EXCEPTION)?|SCHEMA_VIOLATION|ZOD_ERROR|MODEL_STATE_INVALID|BIND_EXCEPTION|MISSING_(?:REQUIRED_)?(?:PARAM(?:ETER)?|FIELD|ARGUMENT)S?|(?:[A-Z]+_)*(?:FIELD|PARAM(?:ETER)?)S?_(?:IS_)?(?:REQUIRED|MISSING|INVALID)|UNPROCESSABLE_(?:ENTITY|CONTENT)|BAD_REQUEST_EXCEPTION)$/;
+  /^(?:(?!(?:TLS|SSL|CERT(?:IFICATE)?|LICENSE|CONFIG(?:URATION)?|RESPONSE|OUTPUT|UPSTREAM|SERVER|ENV(?:IRONMENT)?)_)(?:[A-Z]+_)*VALIDATION(?:_(?:ERRORS?|FAILED|FAILURE|EXCEPTION|PROBLEM))*|(?:ERR_|E_)?INVALID_(?:PARAM(?:ETER)?S?|INPUT|FIELDS?|REQUEST_BODY|EMAIL|DATE)(?:_[A-Z]+)*|METHOD_ARGUMENT_NOT_VALID(?:_EXCEPTION)?|CONSTRAINT_VIOLATION(?:_EXCEPTION)?|SCHEMA_VIOLATION|ZOD_ERROR|MODEL_STATE_INVALID|BIND_EXCEPTION|MISSING_(?:REQUIRED_)?(?:PARAM(?:ETER)?|FIELD|ARGUMENT)S?|(?:[A-Z]+_)*(?:FIELD|PARAM(?:ETER)?)S?_(?:IS_)?(?:REQUIRED|MISSING|INVALID)|UNPROCESSABLE_(?:ENTITY|CONTENT)|BAD_USER_INPUT|BAD_REQUEST_EXCEPTION)$/;
 const NAMED =
   /\bvalidation (?:failed|errors?|exception|problem)|\bvalidationerror\b|(?:given|request|submitted|input) (?:data|parameters?|body) (?:was|were|is|are|did) (?:not )?(?:invalid|valid|validate)|did not validate|constraint violation|\bvalidationexception\b|validierung(?:sfehler| fehlgeschlagen)|échec de (?:la )?validation|error de validación|erro de validação|errore di validazione|参数校验(?:失败|不通过|错误)|参数(?:错误|不正确|不合法)|校验失败/i;
 const SENTENCE =
@@ -29,13 +29,15 @@ export function validationIn(
   if (isServers) return undefined;
   const spoken = fields.find(({ text }) => text === '' || isAboutInput(text));
   if (spoken !== undefined && fields.some(({ text }) => isAboutInput(text))) return { told: spoken, sure: true };
+  const named = fields.length > 0 && fields.every(({ path }) => isSentField(exchange, path.at(-1) ?? ''));
+  if (named) return { told: fields[0] as Told, sure: true };
   const meant = fields.length > 0 ? codes.find(({ text }) => meaningOfCode(text) === 'invalid') : undefined;
   if (meant !== undefined) return { told: fields[0] as Told, sure: true };
   const code = [...codes, ...phrases].find(({ text }) => isValidationCode(text));
   if (code !== undefined) return { told: code, sure: true };
   const clientStatus = statuses.some(({ status }) => status === 400 || status === 422);
-  const named = messages.find(({ text }) => NAMED.test(text) && !isCrash(text));
-  if (named !== undefined) return { told: named, sure: clientStatus || fields.length > 0 };
+  const told = messages.find(({ text }) => NAMED.test(text) && !isCrash(text));
+  if (told !== undefined) return { told, sure: clientStatus || fields.length > 0 };
   const sentence = messages.find(
     ({ text }) =>
       text.length <= LONGEST_SENTENCE && (SENTENCE.test(text.trim()) || SENTENCE_OF_FIELD.test(text)) && !isCrash(text),
@@ -55,13 +57,14 @@ function isValidationCode(code: string): boolean {
 
 /** A field that the request sent, or a sentence about one field and nothing else. */
 function namesSentField(exchange: Exchange, text: string): boolean {
-  const sent = exchange.requestContent?.text ?? '';
   const names = text.match(/[A-Za-z_][\w.-]{1,40}/g) ?? [];
-  return names
-    .slice(0, 6)
-    .some(
-      (name) => sent.includes(`"${name.toLowerCase()}"`) || sent.includes(`"${name}"`) || sent.includes(`${name}=`),
-    );
+  return names.slice(0, 6).some((name) => isSentField(exchange, name.toLowerCase()) || isSentField(exchange, name));
+}
+
+/** Whether the content of the request has a field of this name, in JSON or form-encoded. */
+function isSentField(exchange: Exchange, name: string): boolean {
+  const sent = exchange.requestContent?.text ?? '';
+  return name.length > 1 && (sent.includes(`"${name}"`) || sent.includes(`${name}=`));
 }
 
 function isAboutInput(text: string): boolean {
@@ -77,7 +80,7 @@ function isAboutInput(text: string): boolean {
 
 /** A sentence of the runtime about its own arguments. */
 function isCrash(text: string): boolean {
-  return /\b(?:argument|certificate|upstream|license|tls|ssl|config(?:uration)?|environment|env|module|secret|variable|setting|constructor|callback|property of|properties of|undefined|null pointer|instance of)\b|ERR_INVALID_ARG|TypeError/i.test(
+  return /\b(?:argument|response validation|certificate|upstream|license|tls|ssl|config(?:uration)?|environment|env|module|secret|variable|setting|constructor|callback|property of|properties of|undefined|null pointer|instance of)\b|ERR_INVALID_ARG|TypeError/i.test(
     text,
   );
 }

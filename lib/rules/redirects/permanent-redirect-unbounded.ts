@@ -1,4 +1,4 @@
-import { combinedValue, lacksField } from '../../http/fields.ts';
+import { lacksField } from '../../http/fields.ts';
 import { isHttpsUpgrade, redirectTargetOf } from '../../http/redirects.ts';
 import { parseUrl } from '../../http/url.ts';
 import { rfc } from '../../knowledge/specs.ts';
@@ -19,7 +19,6 @@ export default defineRule({
     const { outcome } = exchange;
     if (outcome.status !== 301 && outcome.status !== 308) return;
     if (!lacksField(outcome.fields, 'cache-control') || !lacksField(outcome.fields, 'expires')) return;
-    if (/\bno-cache\b/i.test(combinedValue(outcome.fields, 'pragma') ?? '')) return;
     const target = redirectTargetOf(exchange);
     const from = parseUrl(exchange.url);
     if (target === undefined || from === undefined || isHttpsUpgrade(from, target)) return;

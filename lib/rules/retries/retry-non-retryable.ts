@@ -24,6 +24,8 @@ const DECISIVE_FIELDS: ReadonlySet<string> = new Set([
 const FORGERY_TOKEN = /[cx]srf|antiforgery|requestverification/;
 /** The answers with which a device waits for its user (RFC 8628 §3.5). */
 const POLLING = /\b(?:authorization_pending|slow_down)\b/;
+/** The grants whose clients wait so (RFC 8628 §3.4, OpenID CIBA), for answers of which the content was not captured. */
+const WAITING_GRANT = /grant-type(?::|%3A)(?:device_code|ciba)\b/i;
 
 export default defineRule({
   family: 'retries',
@@ -75,7 +77,9 @@ function decisiveLines({ lines }: Fields): string {
 }
 
 function isPolling(exchange: Settled): boolean {
+  const text = textOf(exchange);
+  if (text === undefined) return WAITING_GRANT.test(exchange.requestContent?.text ?? '');
   const json = jsonOf(exchange);
   if (typeof json === 'object' && json !== null && 'error' in json) return POLLING.test(JSON.stringify(json.error));
-  return POLLING.test(textOf(exchange)?.slice(0, 1000) ?? '');
+  return POLLING.test(text.slice(0, 1000));
 }

@@ -48,13 +48,13 @@ export default defineRule({
   },
 });
 
-/** Names a JSON type and no HTML type; a wildcard names none. A weight of 0 refuses (RFC 9110 §12.4.2). */
+/** Names a JSON type and no HTML type; the wildcard of all types names none. A weight of 0 refuses (RFC 9110 §12.4.2). */
 const acceptsJsonAlone = rememberTexts((accept) => {
   const types = accept
     .split(',')
     .map((range) => parseMediaType(range))
     .filter((type) => type !== undefined && !/^0(?:\.0*)?$/.test(type.parameters.get('q') ?? '1'));
-  return types.some((type) => isJson(type)) && !types.some((type) => isHtml(type));
+  return types.some((type) => isJson(type)) && !types.some((type) => isHtml(type) || type?.essence === 'text/*');
 });
 
 function describePage(text: string): string {

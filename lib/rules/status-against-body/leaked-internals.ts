@@ -45,12 +45,16 @@ export default defineRule({
   },
 });
 
-/** Under a success texts may speak of stacks and databases: data of a tracker do, answers that report a failure leak. */
+/**
+ * Under a success texts may speak of stacks and databases: data of a tracker do, answers that report a failure leak.
+ * The beginning of a content does not tell which it is.
+ */
 function leakInSuccess(exchange: Responded): Leak | undefined {
   const text = textOf(exchange) ?? '';
   if (verdictOf(exchange).failure === 'none') {
     const stack = findStackInJson(text);
-    return stack === undefined || isTraceData(exchange) ? undefined : stack;
+    const isWhole = exchange.outcome.content?.truncated !== true;
+    return isWhole && stack !== undefined && !isTraceData(exchange) ? stack : undefined;
   }
   return findLeaks(text).find(({ kind }) => kind === 'stack' || kind === 'database');
 }

@@ -37,7 +37,7 @@ export default defineRule({
 });
 
 const ID_FIELD =
-  /(?:request|req|correlation|trace|tracking|transaction|operation|activity|invocation|debug|incident|error|event|span|log|exec|call|session-trace)[-_]?(?:id|uuid|ref|identifier)$|^(?:cf-ray|x-amz-cf-id|x-amz-id-2|x-amzn-trace-id|x-amzn-requestid|x-azure-ref|x-msedge-ref|x-vercel-id|x-nf-request-id|x-cloud-trace-context|traceparent|traceresponse|sentry-trace|x-b3-traceid|b3|uber-trace-id|x-fb-debug|x-guploader-uploadid|x-rid|x-ray|eagleeye-traceid|x-datadog-trace-id|x-akamai-request-id|akamai-grn|x-reference-error|x-id|x-uuid|request-context|x-ms-client-request-id|x-oneagent-js-injection|x-tt-logid|x-cdn-request-id|x-render-origin-server-id|fly-request-id|x-appgw-trace-id)$/i;
+  /(?:request|req|correlation|trace|tracking|transaction|operation|activity|invocation|debug|incident|error|event|span|log|exec|call|session-trace|sentry)[-_]?(?:id|uuid|ref|identifier)$|^(?:cf-ray|x-amz-cf-id|x-amz-id-2|x-amzn-trace-id|x-amzn-requestid|x-azure-ref|x-msedge-ref|x-vercel-id|x-nf-request-id|x-cloud-trace-context|traceparent|traceresponse|sentry-trace|x-b3-traceid|b3|uber-trace-id|x-fb-debug|x-guploader-uploadid|x-rid|x-ray|eagleeye-traceid|x-datadog-trace-id|x-akamai-request-id|akamai-grn|x-reference-error|x-id|x-uuid|request-context|x-ms-client-request-id|x-oneagent-js-injection|x-tt-logid|x-cdn-request-id|x-render-origin-server-id|fly-request-id|x-appgw-trace-id)$|(?:^|-)trace$/i;
 
 /** Where tracing systems tell the page the trace of the server. */
 const TRACE_METRIC = /(?:^|,)\s*(?:traceparent|trace-?id|request-?id)\s*;/i;
@@ -46,6 +46,8 @@ const ID_IN_TEXT =
   /(?:request|req|correlation|trace|tracking|transaction|reference|error|incident|support|event|ray|activity)[ _-]?(?:id|number|no\.?|code|#|ref(?:erence)?)?\s*(?:[:=#]|is|<[^>]{1,40}>)\s*(?:<[^>]{1,40}>\s*)*["']?[\w.-]*\d[\w.-]{5,}/i;
 const LONGEST = 16 * 1024;
 
+/** Akamai writes the number of its pages with character references. */
 function namesIdInText(exchange: Responded): boolean {
-  return ID_IN_TEXT.test((textOf(exchange) ?? '').slice(0, LONGEST));
+  const text = (textOf(exchange) ?? '').slice(0, LONGEST);
+  return ID_IN_TEXT.test(text.replace(/&#(\d{2,3});/g, (_reference, code) => String.fromCharCode(Number(code))));
 }
