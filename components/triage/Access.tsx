@@ -2,6 +2,7 @@ import { challengesOf } from '#lib/http/challenges.ts';
 import { credentialsOf, visibleCredentials } from '#lib/http/credentials.ts';
 import { type Exchange, endOf, type Responded } from '#lib/http/exchange.ts';
 import { tokenTimesOf } from '#lib/http/jwt.ts';
+import { whyCredentialsUnknown } from '#lib/store/not-captured.ts';
 import { spanText } from '#lib/store/span-text.ts';
 import { clockTime, dayText } from './words.ts';
 import './access.css';
@@ -28,7 +29,7 @@ export function Access({ exchange }: { readonly exchange: Responded }) {
     <div className="access">
       {verdict !== undefined && <p>{verdict}</p>}
       <h4>What was sent</h4>
-      <p>{SENT[sent]}</p>
+      <p>{sent === 'unknown' ? whyCredentialsUnknown(exchange) : SENT[sent]}</p>
       <SentCredentials exchange={exchange} />
       <h4>What the server asks for</h4>
       {challenges.length === 0 ? (
@@ -59,12 +60,10 @@ export function Access({ exchange }: { readonly exchange: Responded }) {
 const SENT = {
   sent: 'The request carried credentials:',
   none: 'The request carried no credentials: no Authorization, no key and no cookie that looks like a session.',
-  unknown:
-    'Whether the request carried credentials is not known: the browser hides some of its headers here. Open DevTools and reload.',
 } as const;
 
 /** What the refusal says, by whether credentials were sent (RFC 9110 §15.5.2, §15.5.4, §15.5.8). */
-const VERDICTS: Readonly<Record<number, Readonly<Partial<Record<keyof typeof SENT, string>>>>> = {
+const VERDICTS: Readonly<Record<number, Readonly<Partial<Record<ReturnType<typeof credentialsOf>, string>>>>> = {
   401: {
     none: 'The server does not know who asks, because the request does not say: log in, or send the credentials.',
     sent: 'The server does not accept the credentials that were sent: they are wrong, ran out, or are meant for somebody else. Get new ones.',

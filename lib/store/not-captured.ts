@@ -62,3 +62,11 @@ export function whatIsHidden({ sources }: Exchange, { hidden = [] }: Fields): st
     return `Whether there was ${names} is not known: such headers may have been left out of the file.`;
   return `Whether there was ${names} is not known: the browser shows that only while DevTools is open.`;
 }
+
+/** Why nobody can tell whether the request carried credentials, and what to do about it, as a sentence. */
+export function whyCredentialsUnknown({ sources }: Exchange): string {
+  const unknown = 'Whether the request carried credentials is not known:';
+  return sources.includes('har')
+    ? `${unknown} the file does not hold all headers of the request. Most tools leave out Cookie and Authorization unless told otherwise.`
+    : `${unknown} the browser shows all headers of a request only while DevTools is open. Reload the page with it open.`;
+}

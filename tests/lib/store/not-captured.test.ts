@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { Content, Exchange, Responded } from '#lib/http/exchange.ts';
-import { whatIsHidden, whyNoContent, whyNoFields, whyNoRequestContent } from '#lib/store/not-captured.ts';
+import {
+  whatIsHidden,
+  whyCredentialsUnknown,
+  whyNoContent,
+  whyNoFields,
+  whyNoRequestContent,
+} from '#lib/store/not-captured.ts';
 
 interface Asked {
   readonly status?: number;
@@ -78,5 +84,10 @@ describe('header fields that are not there', () => {
     );
     expect(whatIsHidden(fromFile, hidden)).toMatch(/left out of the file/);
     expect(whatIsHidden(fromFile, { lines: [] })).toBeUndefined();
+  });
+
+  it('leave open whether credentials were sent', () => {
+    expect(whyCredentialsUnknown(answered({}))).toMatch(/only while DevTools is open/);
+    expect(whyCredentialsUnknown(fromFile)).toMatch(/the file does not hold all headers/);
   });
 });
