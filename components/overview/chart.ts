@@ -3,7 +3,7 @@ import { type Column, STACKED_CLASSES, type Timeline } from '#lib/store/overview
 import type { ResponseClass } from '#lib/store/response-class.ts';
 
 /** A part of a stacked column: `bottom` and `height` in pixels above the ground. */
-export interface Segment {
+interface Segment {
   readonly name: ResponseClass;
   readonly count: number;
   readonly bottom: number;

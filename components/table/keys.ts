@@ -1,5 +1,5 @@
 /** Keys that belong together, and what each does. */
-export interface KeyGroup {
+interface KeyGroup {
   readonly title: string;
   readonly keys: readonly (readonly [keys: string, does: string])[];
 }

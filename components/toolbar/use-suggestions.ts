@@ -4,7 +4,7 @@ import type { FilterKey } from '#lib/store/filter/keys.ts';
 import { useViewStore } from '../common/view-context.ts';
 
 /** The list of suggestions that is open. */
-export interface OpenList extends Completion {
+interface OpenList extends Completion {
   /** The chosen suggestion; -1 while none is. */
   readonly active: number;
   /** The one that Tab takes: the chosen one, or the first of what was begun to type; -1 where there is neither. */

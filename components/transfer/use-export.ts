@@ -9,7 +9,7 @@ import { hostOf, plural } from '../format.ts';
 import { useFiles } from './files-context.ts';
 
 /** How far the writing of a file has come, in exchanges. */
-export interface ExportProgress {
+interface ExportProgress {
   readonly done: number;
   readonly all: number;
 }

@@ -2,7 +2,7 @@ import type { Diagnosis, PathNode } from '#lib/gateways/diagnosis.ts';
 import type { Hop } from '#lib/gateways/product.ts';
 
 /** Where an answer was made, as a phrase. */
-export const HOPS: Readonly<Record<Hop, string>> = {
+const HOPS: Readonly<Record<Hop, string>> = {
   browser: 'in the browser',
   'dev-proxy': 'a development proxy',
   'forward-proxy': 'a proxy on the way out',

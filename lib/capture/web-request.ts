@@ -30,11 +30,12 @@ export interface WebRequestDetails {
   readonly tabId: number;
   readonly frameId: number;
   readonly timeStamp: number;
-  /** Chrome only, as the next four. */
+  /** Not every browser tells it, nor the next three. */
   readonly documentId?: string | undefined;
   readonly parentDocumentId?: string | undefined;
   readonly documentLifecycle?: string | undefined;
   readonly frameType?: string | undefined;
+  /** Chrome only. */
   readonly initiator?: string | undefined;
   /** Firefox's word for the initiator. */
   readonly originUrl?: string | undefined;

@@ -1,7 +1,7 @@
 import type { Content, Exchange } from './exchange.ts';
 
 /** The exchange with the contents of its request and its response replaced, where it has any. */
-export function withContents(exchange: Exchange, change: (content: Content) => Content): Exchange {
+function withContents(exchange: Exchange, change: (content: Content) => Content): Exchange {
   const { requestContent, outcome } = exchange;
   return {
     ...exchange,

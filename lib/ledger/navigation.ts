@@ -5,7 +5,7 @@ export interface NavigationDetails {
   readonly frameId: number;
   readonly url: string;
   readonly timeStamp: number;
-  /** Chrome only, as the next two. */
+  /** Not every browser tells it, nor the next two. */
   readonly documentId?: string | undefined;
   readonly parentDocumentId?: string | undefined;
   readonly documentLifecycle?: string | undefined;
@@ -34,7 +34,7 @@ export function keepsPage({ error }: NavigationDetails): boolean {
   return error === 'net::ERR_ABORTED' || error === FIREFOX_ABORTED;
 }
 
-/** The document that a committed navigation shows. Firefox names none, so the commit itself is its name. */
+/** The document that a committed navigation shows. Where the browser names none, the commit itself is its name. */
 export function pageOf({ documentId, url, timeStamp }: NavigationDetails): Page {
   return { documentId: documentId ?? `committed-${timeStamp}`, url, committedAt: timeStamp };
 }

@@ -153,9 +153,10 @@ export class TabLog {
     }
   }
 
-  /** Whether DevTools read the exchange from the cache to show a resource that the page had loaded before. */
-  isInspectorsCopy({ id, type, fromCache, url }: Exchange): boolean {
-    if (type !== 'other' || fromCache !== true) return false;
+  /** Whether DevTools asked the cache for the exchange, to show a resource that the page had loaded before. */
+  isInspectorsCopy({ id, type, fromCache, url, outcome }: Exchange): boolean {
+    const isMiss = outcome.state === 'failed' && outcome.error === 'net::ERR_CACHE_MISS';
+    if (type !== 'other' || (fromCache !== true && !isMiss)) return false;
     return [...this.#exchanges.values()].some(
       (other) => other.id !== id && other.type !== 'other' && other.url === url,
     );

@@ -59,7 +59,7 @@ function namesOf(value: object): readonly string[] {
 }
 
 /** How many values lie directly in a value. */
-export function childCount(value: Json): number {
+function childCount(value: Json): number {
   if (value === null || typeof value !== 'object') return 0;
   return Array.isArray(value) ? value.length : namesOf(value).length;
 }

@@ -1,8 +1,9 @@
 import { countText, shareableUrl } from '../markdown.ts';
 import { documentRow } from '../selectors.ts';
+import { spanText } from '../span-text.ts';
 import type { ViewState } from '../view-store.ts';
 import type { OriginSummary, Overview, RuleProblem } from './overview.ts';
-import { passedSentence, spanText, summarySentence, unjudgedSentence } from './words.ts';
+import { passedSentence, summarySentence, unjudgedSentence } from './words.ts';
 
 /** An overview, to be pasted into a ticket. It names origins and rules, and nothing that was sent. */
 export function overviewMarkdown(state: ViewState, overview: Overview, isFile: boolean): string {

@@ -67,7 +67,7 @@ export function overviewOf({ rows, counts, problems, log }: OverviewParts, rules
 export type OverviewParts = Pick<ViewState, 'rows' | 'counts' | 'problems' | 'log'>;
 
 /** The problems merged further, to one for each rule: the worst level first, then the most frequent. */
-export function problemsByRule(problems: readonly MergedProblem[], rules: Rules): readonly RuleProblem[] {
+function problemsByRule(problems: readonly MergedProblem[], rules: Rules): readonly RuleProblem[] {
   const merged = new Map<string, RuleProblem>();
   for (const { rule, origin, exchanges, example } of problems) {
     const known = merged.get(rule);

@@ -1,22 +1,9 @@
 import type { Need } from '../../lint/rule.ts';
+import { spanText } from '../span-text.ts';
 import type { Overview } from './overview.ts';
 
 function plural(count: number, one: string, many = `${one}s`): string {
   return `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
-}
-
-/** A length of time, for example `84 ms`, `4.2 s`, `3 min 20 s`, `2 h 5 min`. */
-export function spanText(ms: number): string {
-  if (ms < 999.5) return `${Math.round(ms)} ms`;
-  if (ms < 59_950) return `${(ms / 1000).toFixed(1)} s`;
-  const seconds = Math.round(ms / 1000);
-  if (seconds < 3600) return parts(Math.floor(seconds / 60), 'min', seconds % 60, 's');
-  const minutes = Math.round(seconds / 60);
-  return parts(Math.floor(minutes / 60), 'h', minutes % 60, 'min');
-}
-
-function parts(large: number, largeUnit: string, small: number, smallUnit: string): string {
-  return `${large.toLocaleString('en')} ${largeUnit}${small === 0 ? '' : ` ${small} ${smallUnit}`}`;
 }
 
 /** The whole in one sentence: how much there was, and what became of it. */

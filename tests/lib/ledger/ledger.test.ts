@@ -363,6 +363,19 @@ describe('what DevTools sees', () => {
     request('completed', '9', copy);
     expect(ids(ledger)).toEqual(['wnav-A.0']);
   });
+
+  it('leaves out what DevTools itself looked for in the cache in vain', () => {
+    const ledger = new Ledger();
+    const { open, request } = drive(ledger);
+    open('A');
+    const asked = { type: 'other', url: 'https://a.test/A', documentId: 'A' };
+    request('before-request', '9', asked);
+    request('error', '9', { ...asked, error: 'net::ERR_CACHE_MISS' });
+    const own = { type: 'xmlhttprequest', url: 'https://a.test/A', documentId: 'A', error: 'net::ERR_CACHE_MISS' };
+    request('before-request', '10', own);
+    request('error', '10', own);
+    expect(ids(ledger), 'what the page asks of the cache alone is its own').toEqual(['wnav-A.0', 'w10.0']);
+  });
 });
 
 describe('the bounds', () => {

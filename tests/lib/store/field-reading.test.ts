@@ -5,7 +5,6 @@ import { formatHttpDate } from '#lib/http/http-date.ts';
 import { cacheDirectives } from '#lib/knowledge/cache-directives.ts';
 import { fieldEntry } from '#lib/knowledge/fields.ts';
 import { READ_FIELDS, readField } from '#lib/store/field-reading.ts';
-import { spanText } from '#lib/store/span-text.ts';
 
 const AT = Date.parse('2026-09-07T07:12:40.000Z');
 const DAY = 86_400_000;
@@ -116,15 +115,4 @@ it.each(READ_FIELDS)('%s is a field that the reference knows', (name) => {
 it('no directive of Cache-Control is listed twice, and each speaks of some message', () => {
   expect(new Set(cacheDirectives.map(({ name }) => name)).size).toBe(cacheDirectives.length);
   for (const { request, response } of cacheDirectives) expect(request ?? response).toBeDefined();
-});
-
-it('a span is as exact as it is worth', () => {
-  expect([42, 185, 7800, 4 * 86_400, 365 * 86_400, 547 * 86_400].map((seconds) => spanText(seconds * 1000))).toEqual([
-    '42 s',
-    '3 min 5 s',
-    '2 h 10 min',
-    '4 days',
-    '1 year',
-    '1.5 years',
-  ]);
 });
