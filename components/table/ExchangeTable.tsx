@@ -55,7 +55,7 @@ export function ExchangeTable({ onChangeSettings, onOpen, tools }: ExchangeTable
   const anchor = useRef<{ readonly id: string; readonly offset: number }>(undefined);
 
   const { sort, foldRepeats } = table;
-  const [view] = useState(() => new TableView());
+  const [view] = useState(() => new TableView((id) => store.getState().log.get(id)));
   const lines = useMemo(
     () => view.show(rows, { sort, foldRepeats, expanded }),
     [view, rows, sort, foldRepeats, expanded],

@@ -69,8 +69,8 @@ function placeOf<Item>(items: readonly Item[], item: Item, order: Order<Item>, f
   return low;
 }
 
-/** A search asks for about so many comparisons. */
-const FEW = 16;
+/** To search for the place of an item asks for about so many comparisons. */
+export const FEW = 16;
 
 /** Where few items come to many, their places are searched; else they are walked to. */
 function merge<Item>(kept: Item[], added: readonly Item[], order: Order<Item>): readonly Item[] {

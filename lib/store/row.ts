@@ -2,6 +2,7 @@ import type { Exchange } from '../http/exchange.ts';
 import { netError } from '../knowledge/net-errors.ts';
 import { statusCode } from '../knowledge/status-codes/index.ts';
 import { byLevel, type Finding, type Level } from '../lint/finding.ts';
+import { isPreflight } from '../lint/preflight.ts';
 import type { Sifted } from '../lint/sieve.ts';
 import { type ResponseClass, responseClassOf } from './response-class.ts';
 
@@ -21,6 +22,8 @@ export interface Row {
   readonly hasProblem: boolean;
   /** Whether it is of another site than its page; undefined where the page is not known, which counts as its own. */
   readonly thirdParty: boolean | undefined;
+  /** It tells of another exchange that the table shows with it: it was redirected to, or is a preflight. */
+  readonly refers: boolean;
   /** When the exchange was first heard of, counted from 0: it breaks ties of the start. */
   readonly order: number;
   /** What the free text of the filter is looked up in; lower case. */
@@ -46,6 +49,7 @@ export function rowOf(exchange: Exchange, { findings = [], muted = 0, quiet = 0,
     worst: sorted[0]?.level,
     hasProblem: sorted.length > 0 || isBroken(exchange),
     thirdParty,
+    refers: exchange.redirectedFrom !== undefined || isPreflight(exchange),
     order,
     searchText: searchTextOf(exchange, responseClass, sorted),
   };

@@ -1,10 +1,10 @@
 import type { ExchangeId } from '../http/exchange.ts';
 import { isPreflight } from '../lint/preflight.ts';
 import type { TableSort } from '../settings-table.ts';
-import { type Group, Grouping } from './grouping.ts';
-import { type Change, itemPosition, type Order, withItemChanges } from './ordered-rows.ts';
+import { type Group, type Groups, groupsOf } from './grouping.ts';
+import { FEW, type ItemChange, itemPosition, type Order, withItemChanges } from './ordered-rows.ts';
 import { byStart, type Row } from './row.ts';
-import { compareKeys, sortKey } from './sort-key.ts';
+import { compareKeys, type SortKey, sortKey } from './sort-key.ts';
 
 /** How the rows are to be laid out. */
 export interface TableLayout {
@@ -46,201 +46,169 @@ export interface TableLines {
   headOf(index: number): number;
 }
 
+/** Rows in groups, each named by the row of it that started first. */
+interface Heads {
+  /** In the order of the starts. */
+  readonly heads: readonly Row[];
+  readonly groups: Groups;
+}
+
+interface Arrangement extends Heads {
+  readonly shown: readonly Row[];
+  readonly sort: TableSort | undefined;
+  readonly order: Order<Row>;
+  /** The heads in the order. */
+  readonly ordered: readonly Row[];
+}
+
 /**
  * Lays rows out as the lines of a table: chains and preflights together, sorted, repeats folded. It remembers what it
- * laid out last, so that a few changes among many rows cost no more than a walk over them.
+ * laid out last, so that nothing is sorted again for a few changes among many rows.
  */
 export class TableView {
-  #shown: readonly Row[] = [];
-  #grouping = new Grouping();
-  #ordered: readonly Group[] = [];
-  #sort: TableSort | undefined;
-  #order: Order<Group> = byFirst;
-  #runs: Runs = runsOf([], false);
+  readonly #find: (id: ExchangeId) => Row | undefined;
+  #arrangement: Arrangement = arrange([], undefined, undefined);
+  #runs: Runs = runsOf(this.#arrangement, false);
+
+  /** `find` knows every row that is going to be shown. */
+  constructor(find: (id: ExchangeId) => Row | undefined) {
+    this.#find = find;
+  }
 
   /** The lines of these rows, which are in the order of their starts. */
   show(shown: readonly Row[], { sort, foldRepeats, expanded }: TableLayout): TableLines {
-    if (!isSameSort(sort, this.#sort)) this.#sortBy(sort);
-    this.#take(shown);
-    if (this.#ordered !== this.#runs.groups || foldRepeats !== this.#runs.folded) {
-      this.#runs = runsOf(this.#ordered, foldRepeats);
+    const former = this.#arrangement;
+    if (shown !== former.shown || !isSameSort(sort, former.sort)) this.#arrangement = arrange(shown, sort, former);
+    const arrangement = this.#arrangement;
+    if (arrangement !== this.#runs.arrangement || foldRepeats !== this.#runs.folded) {
+      this.#runs = runsOf(arrangement, foldRepeats);
     }
-    return new Lines(this.#runs, expanded, (id) => this.#placeOf(id));
+    return new Lines(this.#runs, expanded, (id) => placeOf(this.#find(id), arrangement));
   }
+}
 
-  #sortBy(sort: TableSort | undefined): void {
-    this.#sort = sort;
-    this.#order = orderBy(sort);
-    for (const group of this.#ordered) this.#setKey(group);
-    const byTime: Group[] = [];
-    for (const row of this.#shown) {
-      const group = this.#grouping.groupOf(row.exchange.id);
-      if (group?.first === row) byTime.push(group);
-    }
-    this.#ordered = sort === undefined ? byTime : sorted(byTime, sort);
+function arrange(shown: readonly Row[], sort: TableSort | undefined, former: Arrangement | undefined): Arrangement {
+  const groups = groupsOf(shown);
+  const isHead = (row: Row) => (groups.get(row.exchange.id)?.first ?? row) === row;
+  const heads = groups.size === 0 ? shown : shown.filter(isHead);
+  const order = orderBy(sort, groups);
+  const now = { shown, heads, groups, sort, order };
+  if (isByStart(sort)) return { ...now, ordered: heads };
+  if (former !== undefined && isSameSort(sort, former.sort)) {
+    const changes = changesBetween(former, now);
+    const added = changes.filter(({ after }) => after !== undefined).length;
+    if (added * FEW < heads.length) return { ...now, ordered: withItemChanges(former.ordered, changes, order) };
   }
+  return { ...now, ordered: sorted(heads, groups, sort) };
+}
 
-  #take(shown: readonly Row[]): void {
-    if (shown === this.#shown) return;
-    let changes = changesBetween(this.#shown, shown);
-    this.#shown = shown;
-    if (changes.length > shown.length) {
-      // Most has changed: to begin anew costs less.
-      this.#grouping = new Grouping();
-      this.#ordered = [];
-      changes = shown.map((after) => ({ after }));
-    }
-    const inGroups = this.#grouping.apply(changes, shown);
-    for (const { after } of inGroups) if (after !== undefined) this.#setKey(after);
-    if (inGroups.length > 0) this.#ordered = withItemChanges(this.#ordered, inGroups, this.#order);
-  }
+/** Where a row is among the heads, and which row of its group it is. */
+function placeOf(row: Row | undefined, { ordered, groups, order }: Arrangement): Place | undefined {
+  if (row === undefined) return undefined;
+  const group = groups.get(row.exchange.id);
+  const head = itemPosition(ordered, group?.first ?? row, order);
+  if (head === -1) return undefined;
+  return [head, group === undefined ? 0 : group.rows.findIndex(({ exchange }) => exchange.id === row.exchange.id)];
+}
 
-  #setKey(group: Group): void {
-    const sort = this.#sort;
-    if (sort === undefined) return;
-    const [first, ...more] = group.rows;
-    group.key = sortKey(first, sort.column);
-    for (const row of more) {
-      const key = sortKey(row, sort.column);
-      if (compareKeys(key, group.key, sort.descending) < 0) group.key = key;
-    }
-  }
-
-  #placeOf(id: ExchangeId): readonly [group: number, row: number] | undefined {
-    const group = this.#grouping.groupOf(id);
-    if (group === undefined) return undefined;
-    return [
-      itemPosition(this.#ordered, group, this.#order),
-      group.rows.findIndex(({ exchange }) => exchange.id === id),
-    ];
-  }
+function isByStart(sort: TableSort | undefined): sort is undefined {
+  return sort === undefined || (sort.column === 'start' && !sort.descending);
 }
 
 /** A group stands where that of its rows would stand that comes first; ties are in the order of the starts. */
-function orderBy(sort: TableSort | undefined): Order<Group> {
-  if (sort === undefined) return byFirst;
+function orderBy(sort: TableSort | undefined, groups: Groups): Order<Row> {
+  if (isByStart(sort)) return byStart;
   const { column, descending } = sort;
-  if (column === 'start') return descending ? (a, b) => compareKeys(a.key, b.key, true) || byFirst(b, a) : byFirst;
-  return (a, b) => compareKeys(a.key, b.key, descending) || byFirst(a, b);
+  const byKey = (a: Row, b: Row) => compareKeys(keyOf(a, groups, sort), keyOf(b, groups, sort), descending);
+  return column === 'start' ? (a, b) => byKey(a, b) || byStart(b, a) : (a, b) => byKey(a, b) || byStart(a, b);
 }
 
-/** The groups, which are in the order of the starts, as `orderBy` would order them, in less time. */
-function sorted(byTime: readonly Group[], { column, descending }: TableSort): readonly Group[] {
-  const groups = column === 'start' && descending ? byTime.toReversed() : byTime;
-  const known = [...new Set(groups.map(({ key }) => key))].sort((a, b) => compareKeys(a, b, descending));
-  const rankOf = new Map(known.map((key, rank) => [key, rank]));
-  const ranks = Uint32Array.from(groups, ({ key }) => rankOf.get(key) as number);
-  // A counting sort: how many groups have a smaller rank is where those of the rank begin.
-  const places = new Uint32Array(known.length + 1);
-  for (const rank of ranks) places[rank + 1] = (places[rank + 1] as number) + 1;
-  for (let rank = 1; rank <= known.length; rank += 1) {
-    places[rank] = (places[rank] as number) + (places[rank - 1] as number);
-  }
-  const result = groups.slice();
-  groups.forEach((group, index) => {
-    const rank = ranks[index] as number;
-    result[places[rank] as number] = group;
-    places[rank] = (places[rank] as number) + 1;
-  });
-  return result;
+function keyOf(head: Row, groups: Groups, { column, descending }: TableSort): SortKey {
+  const group = groups.get(head.exchange.id);
+  if (group === undefined) return sortKey(head, column);
+  const keys = group.rows.map((row) => sortKey(row, column));
+  return keys.reduce((a, b) => (compareKeys(b, a, descending) < 0 ? b : a));
 }
 
-function byFirst(a: Group, b: Group): number {
-  return byStart(a.first, b.first);
+/** The heads, which are in the order of the starts, as `orderBy` would order them, with each key made once. */
+function sorted(heads: readonly Row[], groups: Groups, sort: TableSort): readonly Row[] {
+  const rows = sort.column === 'start' ? heads.toReversed() : heads;
+  return rows
+    .map((row) => ({ row, key: keyOf(row, groups, sort) }))
+    .sort((a, b) => compareKeys(a.key, b.key, sort.descending))
+    .map(({ row }) => row);
 }
 
 function isSameSort(a: TableSort | undefined, b: TableSort | undefined): boolean {
   return a?.column === b?.column && a?.descending === b?.descending;
 }
 
-/** What became of the rows of one ordered list in the other. */
-export function changesBetween(before: readonly Row[], after: readonly Row[]): readonly Change[] {
-  const changes: Change[] = [];
+/** Which heads went and which came; one whose group is another now does both. */
+function changesBetween(before: Heads, after: Heads): readonly ItemChange<Row>[] {
+  const changes: ItemChange<Row>[] = [];
   let old = 0;
   let now = 0;
-  while (old < before.length || now < after.length) {
-    const was = before[old];
-    const is = after[now];
-    if (was === is) {
-      old += 1;
-      now += 1;
-    } else if (is === undefined || (was !== undefined && byStart(was, is) < 0)) {
-      changes.push({ before: was as Row });
-      old += 1;
-    } else if (was === undefined || byStart(is, was) < 0) {
-      changes.push({ after: is });
-      now += 1;
-    } else if (was.exchange.id === is.exchange.id) {
-      changes.push({ before: was, after: is });
-      old += 1;
-      now += 1;
-    } else {
-      changes.push({ before: was });
-      old += 1;
-    }
+  while (old < before.heads.length || now < after.heads.length) {
+    const was = before.heads[old];
+    const is = after.heads[now];
+    const order = was === undefined ? 1 : is === undefined ? -1 : byStart(was, is);
+    const isSame =
+      was !== undefined &&
+      was === is &&
+      isSameGroup(before.groups.get(was.exchange.id), after.groups.get(was.exchange.id));
+    if (order <= 0 && !isSame) changes.push({ before: was as Row });
+    if (order >= 0 && !isSame) changes.push({ after: is as Row });
+    if (order <= 0) old += 1;
+    if (order >= 0) now += 1;
   }
-  // A row whose start was corrected goes from one place and comes to another.
-  return changes.length < 2 ? changes : mergedById(changes);
+  return changes;
 }
 
-function mergedById(changes: readonly Change[]): readonly Change[] {
-  const gone = new Map<ExchangeId, Row>();
-  for (const { before, after } of changes) {
-    if (after === undefined && before !== undefined) gone.set(before.exchange.id, before);
-  }
-  if (gone.size === 0) return changes;
-  const moved = new Set<ExchangeId>();
-  for (const { before, after } of changes) {
-    if (before === undefined && after !== undefined && gone.has(after.exchange.id)) moved.add(after.exchange.id);
-  }
-  if (moved.size === 0) return changes;
-  return changes.flatMap(({ before, after }): Change[] => {
-    const id = (after ?? before)?.exchange.id as ExchangeId;
-    if (!moved.has(id)) return [{ ...(before && { before }), ...(after && { after }) }];
-    return after === undefined ? [] : [{ before: gone.get(id) as Row, after }];
-  });
+function isSameGroup(a: Group | undefined, b: Group | undefined): boolean {
+  if (a === undefined || b === undefined) return a === b;
+  return a.rows.length === b.rows.length && a.rows.every((row, index) => row === b.rows[index]);
 }
 
-/** Groups of identical exchanges that follow each other. */
+/** Identical exchanges that follow each other. */
 interface Runs {
-  readonly groups: readonly Group[];
+  readonly arrangement: Arrangement;
   readonly folded: boolean;
   readonly count: number;
-  /** The index of the first group of each run, and the end. */
+  /** The index of the first head of each run, and the end. */
   readonly starts: Uint32Array;
   /** The line that each run starts with while all are closed, and the end. */
   readonly lines: Uint32Array;
 }
 
-function runsOf(groups: readonly Group[], folded: boolean): Runs {
-  const starts = new Uint32Array(groups.length + 1);
-  const lines = new Uint32Array(groups.length + 1);
+function runsOf(arrangement: Arrangement, folded: boolean): Runs {
+  const { ordered, groups } = arrangement;
+  const starts = new Uint32Array(ordered.length + 1);
+  const lines = new Uint32Array(ordered.length + 1);
   let count = 0;
   let line = 0;
-  let above: Group | undefined;
-  for (let index = 0; index < groups.length; index += 1) {
-    const group = groups[index] as Group;
-    if (group.above !== above) {
-      group.above = above;
-      group.repeats = above !== undefined && isRepeat(above.rows, group.rows);
-    }
-    above = group;
-    if (folded && group.repeats) continue;
+  /** The row above, if it stands alone. */
+  let above: Row | undefined;
+  for (let index = 0; index < ordered.length; index += 1) {
+    const row = ordered[index] as Row;
+    const group = groups.size === 0 ? undefined : groups.get(row.exchange.id);
+    const repeats = folded && group === undefined && above !== undefined && isRepeat(above, row);
+    above = group === undefined ? row : undefined;
+    if (repeats) continue;
     starts[count] = index;
     lines[count] = line;
     count += 1;
-    line += group.rows.length;
+    line += group === undefined ? 1 : group.rows.length;
   }
-  starts[count] = groups.length;
+  starts[count] = ordered.length;
   lines[count] = line;
-  return { groups, folded, count, starts, lines };
+  return { arrangement, folded, count, starts, lines };
 }
 
-/** Whether two groups are one exchange each, and these differ in nothing but their time and size. */
-function isRepeat(a: Group['rows'], b: Group['rows']): boolean {
-  if (a.length > 1 || b.length > 1) return false;
-  const [{ exchange: one, findings }] = a;
-  const [{ exchange: other, findings: others }] = b;
+/** Whether two exchanges differ in nothing but their time and size. Mostly their texts alone tell. */
+function isRepeat(a: Row, b: Row): boolean {
+  if (a.searchText !== b.searchText) return false;
+  const { exchange: one, findings } = a;
+  const { exchange: other, findings: others } = b;
   return (
     one.method === other.method &&
     one.type === other.type &&
@@ -258,8 +226,9 @@ function isSameOutcome(a: Row['exchange']['outcome'], b: Row['exchange']['outcom
   return a.state === 'failed' && b.state === 'failed' && a.error === b.error;
 }
 
-/** The index of an exchange's group, and its place in that. */
-type PlaceOf = (id: ExchangeId) => readonly [group: number, row: number] | undefined;
+/** The index of an exchange's head, and its place in its group. */
+type Place = readonly [head: number, row: number];
+type PlaceOf = (id: ExchangeId) => Place | undefined;
 
 /** The runs that are open, in their order. */
 function openRuns(runs: Runs, expanded: ReadonlySet<ExchangeId>, placeOf: PlaceOf): readonly number[] {
@@ -307,7 +276,9 @@ class Lines implements TableLines {
     const length = (this.#runs.starts[run + 1] as number) - first;
     const within = index - (this.#starts[run] as number);
     if (length > 1) return this.#folded(run, first, length, within);
-    const { rows } = this.#runs.groups[first] as Group;
+    const { ordered, groups } = this.#runs.arrangement;
+    const head = ordered[first] as Row;
+    const { rows } = groups.get(head.exchange.id) ?? { rows: [head] };
     const row = rows[within] as Row;
     return { row, level: 1, ...this.#placeAmong(run, within), ...tieOf(rows, within) };
   }
@@ -315,12 +286,12 @@ class Lines implements TableLines {
   indexOf(id: ExchangeId): number {
     const place = this.#placeOf(id);
     if (place === undefined) return -1;
-    const [group, row] = place;
-    const run = runAt(this.#runs.starts, this.#runs.count, group);
+    const [head, row] = place;
+    const run = runAt(this.#runs.starts, this.#runs.count, head);
     const start = this.#starts[run] as number;
     const first = this.#runs.starts[run] as number;
     if ((this.#runs.starts[run + 1] as number) - first === 1) return start + row;
-    return this.#open.includes(run) ? start + group - first : start;
+    return this.#open.includes(run) ? start + head - first : start;
   }
 
   headOf(index: number): number {
@@ -329,7 +300,7 @@ class Lines implements TableLines {
   }
 
   #folded(run: number, first: number, length: number, within: number): Line {
-    const [row] = (this.#runs.groups[first + within] as Group).rows;
+    const row = this.#runs.arrangement.ordered[first + within] as Row;
     const fold = foldName(this.#runs, run);
     if (within > 0) return { row, level: 2, position: within, siblings: length - 1, fold };
     const expanded = this.#open.includes(run);
@@ -350,9 +321,9 @@ class Lines implements TableLines {
 }
 
 /** The oldest exchange of a run, which is at one of its ends where it is in the order of time. */
-function foldName({ starts, groups }: Runs, run: number): ExchangeId {
-  const first = (groups[starts[run] as number] as Group).first;
-  const last = (groups[(starts[run + 1] as number) - 1] as Group).first;
+function foldName({ starts, arrangement: { ordered } }: Runs, run: number): ExchangeId {
+  const first = ordered[starts[run] as number] as Row;
+  const last = ordered[(starts[run + 1] as number) - 1] as Row;
   return (byStart(first, last) <= 0 ? first : last).exchange.id;
 }
 
@@ -368,7 +339,7 @@ function runAt(starts: Uint32Array, count: number, place: number): number {
   return low;
 }
 
-function tieOf(rows: Group['rows'], index: number): Pick<Line, 'tie' | 'preflight' | 'preflightOf'> {
+function tieOf(rows: readonly Row[], index: number): Pick<Line, 'tie' | 'preflight' | 'preflightOf'> {
   if (rows.length === 1) return {};
   const tie = index === 0 ? 'first' : index === rows.length - 1 ? 'last' : 'middle';
   const next = rows[index + 1]?.exchange;

@@ -23,7 +23,8 @@ function rowsOf(...exchanges: readonly Exchange[]): readonly Row[] {
 const linesOf = (lines: TableLines): readonly Line[] =>
   Array.from({ length: lines.count }, (_, index) => lines.line(index) as Line);
 const idsOf = (lines: TableLines) => linesOf(lines).map(({ row }) => row.exchange.id);
-const show = (rows: readonly Row[], layout: TableLayout) => new TableView().show(rows, layout);
+const viewOf = (rows: readonly Row[]) => new TableView((id) => rows.find(({ exchange }) => exchange.id === id));
+const show = (rows: readonly Row[], layout: TableLayout) => viewOf(rows).show(rows, layout);
 
 const PREFLIGHT = {
   type: 'preflight',
@@ -116,7 +117,7 @@ describe('a redirect chain', () => {
   });
 
   it('grows while it is watched, and falls apart where a hop is taken out', () => {
-    const view = new TableView();
+    const view = viewOf(rows);
     view.show(rows.slice(0, 2), PLAIN);
     expect(idsOf(view.show(rows, PLAIN))).toEqual(['1', '3', '5', '2', '4']);
     expect(idsOf(view.show(rows.toSpliced(2, 1), PLAIN))).toEqual(['1', '2', '4', '5']);
@@ -161,7 +162,7 @@ describe('a preflight', () => {
       [1, 0, 3, 2],
       [3, 2, 1, 0],
     ]) {
-      const view = new TableView();
+      const view = viewOf(all);
       const heard: Row[] = [];
       let lines = view.show([], PLAIN);
       for (const index of turn) {
@@ -175,9 +176,10 @@ describe('a preflight', () => {
 
   it('stands alone without a request that fits', () => {
     const rows = rowsOf(
-      exchangeOf('p', { ...PREFLIGHT, url: put.url, startedAt: 1 }),
-      exchangeOf('2', { ...put, method: 'DELETE' }),
-      exchangeOf('30000', put),
+      exchangeOf('1', put),
+      exchangeOf('p', { ...PREFLIGHT, url: put.url, startedAt: 20_000 }),
+      exchangeOf('20001', { ...put, method: 'DELETE' }),
+      exchangeOf('40000', put),
     );
     expect(linesOf(show(rows, PLAIN)).every(({ tie }) => tie === undefined)).toBe(true);
   });
@@ -189,6 +191,24 @@ describe('a preflight', () => {
       exchangeOf('p', { ...PREFLIGHT, url: put.url, startedAt: 3 }),
     );
     expect(idsOf(show(rows, PLAIN))).toEqual(['1', 'p', '2']);
+  });
+
+  it('stands with its request where it is said to be a hop itself', () => {
+    const rows = rowsOf(
+      exchangeOf('0', { outcome: responded(301) }),
+      exchangeOf('1', { outcome: responded(307), redirectedFrom: '0' }),
+      exchangeOf('p', { ...PREFLIGHT, url: put.url, startedAt: 2, redirectedFrom: '1' }),
+      exchangeOf('3', put),
+      exchangeOf('4', { redirectedFrom: 'p' }),
+    );
+    const lines = linesOf(show(rows, PLAIN));
+    expect(lines.map(({ row, tie }) => [row.exchange.id, tie])).toEqual([
+      ['0', 'first'],
+      ['1', 'last'],
+      ['p', 'first'],
+      ['3', 'last'],
+      ['4', undefined],
+    ]);
   });
 });
 
@@ -232,7 +252,7 @@ describe('repeats', () => {
   });
 
   it('keep the name of their fold while newer ones come above', () => {
-    const view = new TableView();
+    const view = viewOf(rows);
     const layout: TableLayout = { ...FOLDED, sort: { column: 'start', descending: true } };
     expect(view.show(rows.slice(1, 3), layout).line(0)).toMatchObject({ row: { exchange: { id: '3' } }, fold: '2' });
     expect(view.show(rows.slice(1, 4), layout).line(0)).toMatchObject({ row: { exchange: { id: '4' } }, fold: '2' });
@@ -278,35 +298,53 @@ describe('a view that is changed again and again', () => {
   ) as fc.Arbitrary<TableSort | undefined>;
   const step = fc.record({ put: fc.array(exchange, { maxLength: 8 }), hide: fc.integer({ min: 2, max: 9 }), sort });
 
+  type Step = typeof step extends fc.Arbitrary<infer Value> ? Value : never;
+
+  function take(known: Map<string, Row>, steps: readonly Step[], foldRepeats: boolean) {
+    const view = new TableView((id) => known.get(id));
+    for (const { put, hide, sort } of steps) {
+      for (const { id, status, redirected, duration, ...rest } of put) {
+        const change = {
+          ...rest,
+          outcome: responded(status),
+          ...(redirected && { redirectedFrom: String(Number(id) - 1) }),
+          ...(duration !== undefined && { duration }),
+        };
+        known.set(id, rowOf(exchangeOf(id, change), { order: Number(id) }));
+      }
+      const shown = [...known.values()].filter(({ order }) => order % hide !== 0).sort(byStart);
+      const layout: TableLayout = { sort, foldRepeats, expanded: new Set(['3', '4']) };
+      const lines = view.show(shown, layout);
+      const fresh = show(shown, layout);
+      expect(linesOf(lines)).toEqual(linesOf(fresh));
+      for (const { exchange } of shown) {
+        const index = lines.indexOf(exchange.id);
+        const line = lines.line(index);
+        expect(line?.row.exchange.id === exchange.id || line?.expanded === false).toBe(true);
+      }
+      if (!foldRepeats) expect(idsOf(lines).toSorted()).toEqual(shown.map((row) => row.exchange.id).toSorted());
+    }
+  }
+
   it('shows every row once, each where it says, and as a new view would', () => {
     fc.assert(
       fc.property(fc.array(step, { minLength: 1, maxLength: 12 }), fc.boolean(), (steps, foldRepeats) => {
-        const view = new TableView();
-        const known = new Map<string, Row>();
-        for (const { put, hide, sort } of steps) {
-          for (const { id, status, redirected, duration, ...rest } of put) {
-            const change = {
-              ...rest,
-              outcome: responded(status),
-              ...(redirected && { redirectedFrom: String(Number(id) - 1) }),
-              ...(duration !== undefined && { duration }),
-            };
-            known.set(id, rowOf(exchangeOf(id, change), { order: Number(id) }));
-          }
-          const shown = [...known.values()].filter(({ order }) => order % hide !== 0).sort(byStart);
-          const layout: TableLayout = { sort, foldRepeats, expanded: new Set(['3', '4']) };
-          const lines = view.show(shown, layout);
-          const fresh = show(shown, layout);
-          expect(linesOf(lines)).toEqual(linesOf(fresh));
-          for (const { exchange } of shown) {
-            const index = lines.indexOf(exchange.id);
-            const line = lines.line(index);
-            expect(line?.row.exchange.id === exchange.id || line?.expanded === false).toBe(true);
-          }
-          if (!foldRepeats) expect(idsOf(lines).toSorted()).toEqual(shown.map((row) => row.exchange.id).toSorted());
-        }
+        take(new Map(), steps, foldRepeats);
       }),
       { numRuns: 300 },
+    );
+  });
+
+  it('does so where few of many rows change', () => {
+    const few = fc.array(exchange, { maxLength: 2 });
+    fc.assert(
+      fc.property(fc.array(few, { maxLength: 8 }), sort, fc.boolean(), (batches, sort, foldRepeats) => {
+        const many = rowsOf(...Array.from({ length: 40 }, (_, index) => exchangeOf(String(index))));
+        const known = new Map(many.map((row) => [row.exchange.id, row]));
+        const steps = [[], ...batches].map((put) => ({ put, hide: 99, sort }));
+        take(known, steps, foldRepeats);
+      }),
+      { numRuns: 100 },
     );
   });
 });
