@@ -16,7 +16,15 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'lib/ledger': ['lib/http', 'lib/capture', 'lib/messages.ts', 'lib/settings.ts'],
   'lib/toolbar': ['lib/http', 'lib/knowledge', 'lib/lint', 'lib/store', 'lib/ledger', 'lib/settings.ts'],
   'lib/reference': ['lib/http', 'lib/knowledge', 'lib/lint', 'lib/gateways'],
-  'lib/report': ['lib/http', 'lib/knowledge', 'lib/lint', 'lib/gateways', 'lib/capture', 'lib/settings.ts'],
+  'lib/report': [
+    'lib/http',
+    'lib/knowledge',
+    'lib/lint',
+    'lib/gateways',
+    'lib/capture',
+    'lib/store',
+    'lib/settings.ts',
+  ],
   'lib/transfer': [
     'lib/http',
     'lib/lint',

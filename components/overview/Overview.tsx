@@ -1,7 +1,7 @@
 import { type KeyboardEvent, type Ref, useImperativeHandle, useMemo, useRef } from 'react';
 import type { Mute } from '#lib/lint/mute.ts';
+import { overviewMarkdown } from '#lib/report/overview.ts';
 import { NO_FILTER } from '#lib/store/filter.ts';
-import { overviewMarkdown } from '#lib/store/overview/markdown.ts';
 import { type Overview as OverviewFacts, overviewOf } from '#lib/store/overview/overview.ts';
 import { summarySentence } from '#lib/store/overview/words.ts';
 import type { ResponseClass } from '#lib/store/response-class.ts';

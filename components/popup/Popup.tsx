@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react';
+import { pageMarkdown } from '#lib/report/page.ts';
 import type { Settings } from '#lib/settings.ts';
-import { pageMarkdown } from '#lib/store/markdown.ts';
 import { documentRow, mutedOrigin, mutesOrigin } from '#lib/store/selectors.ts';
 import { Announcer } from '../common/Announcer.tsx';
 import { ConnectionBanner } from '../common/ConnectionBanner.tsx';

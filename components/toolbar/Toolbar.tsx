@@ -70,6 +70,7 @@ function OverviewToggle({ shown, onToggle, button }: OverviewToggleProps) {
       ref={button}
       type="button"
       className="button button-quiet toolbar-toggle"
+      aria-label="Overview"
       aria-pressed={shown}
       title="The page as a whole: over time, by origin, by rule"
       onClick={onToggle}

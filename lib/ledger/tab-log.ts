@@ -4,7 +4,9 @@ import type { PageRead } from '../capture/page-read.ts';
 import { textLengthOf, withoutTexts, withTextsWithin } from '../http/content-text.ts';
 import type { Exchange, ExchangeId } from '../http/exchange.ts';
 import { withoutFragment } from '../http/url.ts';
+import { FramePages } from './frame-pages.ts';
 import type { Page } from './navigation.ts';
+import { WaitingReads } from './waiting-reads.ts';
 
 /** The bounds of what is kept. */
 export interface Limits {
@@ -46,16 +48,6 @@ const EMPTY: TabState = { pages: [], hidden: [], loading: false, dropped: 0, las
 /** Documents of a tab whose commit is remembered. */
 const PAGES = 50;
 
-/** A text that a page read may be told before the response, by less than this, in milliseconds. */
-const READ_LAG_MS = 5_000;
-/** Texts that wait for their response. */
-const WAITING_READS = 16;
-
-interface WaitingRead {
-  readonly frameId: number;
-  readonly read: PageRead;
-}
-
 /** A subresource may start while the browser still reports the commit of its page. */
 const COMMIT_LAG_MS = 100;
 
@@ -67,8 +59,8 @@ export class TabLog {
   readonly #nextRevision: () => string;
   readonly #exchanges = new Map<ExchangeId, Exchange>();
   readonly #matcher = createMatcher();
-  readonly #pageOfFrame = new Map<string, string>();
-  #reads: readonly WaitingRead[] = [];
+  readonly #frames: FramePages;
+  readonly #reads = new WaitingReads();
   #state: TabState = EMPTY;
   #revision: string;
 
@@ -76,6 +68,9 @@ export class TabLog {
   constructor(tabId: number, limits: Limits, nextRevision: () => string, listener: LogListener) {
     this.#tabId = tabId;
     this.#limits = limits;
+    this.#frames = new FramePages(limits.exchangesPerTab, (documentId) =>
+      this.#state.pages.some((page) => page.documentId === documentId),
+    );
     this.#nextRevision = nextRevision;
     this.#revision = nextRevision();
     const after = <Arguments extends unknown[]>(hear: (...told: Arguments) => void) => {
@@ -138,15 +133,15 @@ export class TabLog {
     this.#put(observed === undefined ? exchange : merge(exchange, observed));
     const { page } = this;
     if (page !== undefined && isNavigationTo(page, exchange)) this.#adopt(page, exchange.frameId ?? 0);
-    if (this.#reads.length > 0 && exchange.outcome.state === 'responded') this.#retryReads(exchange.url);
+    if (exchange.outcome.state !== 'responded') return;
+    for (const { frameId, read } of this.#reads.take(exchange.url)) this.putPageRead(frameId, read);
   }
 
   /** Adds the text that a page read to its exchange. It waits a moment for one that was not heard of yet. */
   putPageRead(frameId: number, read: PageRead): void {
     const exchange = exchangeOfRead(read, frameId, this.#exchanges.values());
     if (exchange === undefined) {
-      const isFresh = (one: WaitingRead) => one.read.readAt > read.readAt - READ_LAG_MS;
-      this.#reads = [...this.#reads.filter(isFresh), { frameId, read }].slice(-WAITING_READS);
+      this.#reads.add(frameId, read);
     } else if (exchange !== 'ambiguous') {
       const complete = withRead(exchange, read);
       if (complete !== undefined) this.putWebRequest(withTextsWithin(complete, this.#limits.textPerContent));
@@ -195,20 +190,23 @@ export class TabLog {
     const isTop = details.frameId === 0 || details.frameType === 'outermost_frame';
     if (documentId !== undefined && isTop) return documentId;
     const page =
-      this.#pageNamed(documentId) ?? this.#pageNamed(parentDocumentId) ?? parentDocumentId ?? this.page?.documentId;
-    if (documentId !== undefined && page !== undefined) this.#rememberFrame(documentId, page);
+      this.#frames.pageOf(documentId) ??
+      this.#frames.pageOf(parentDocumentId) ??
+      parentDocumentId ??
+      this.page?.documentId;
+    if (documentId !== undefined && page !== undefined) this.#frames.add(documentId, page);
     return page;
   }
 
   /** Learns which page a frame's document belongs to. */
   addFrame(documentId: string | undefined, parentDocumentId: string | undefined): void {
     if (documentId === undefined || parentDocumentId === undefined) return;
-    this.#rememberFrame(documentId, this.#pageNamed(parentDocumentId) ?? parentDocumentId);
+    this.#frames.add(documentId, this.#frames.pageOf(parentDocumentId) ?? parentDocumentId);
   }
 
   /** Whether a page or frame of this tab has the document id. */
   knows(documentId: string): boolean {
-    return this.#pageNamed(documentId) !== undefined;
+    return this.#frames.pageOf(documentId) !== undefined;
   }
 
   beginLoading(): void {
@@ -294,12 +292,6 @@ export class TabLog {
     dropWhere(() => true);
   }
 
-  #retryReads(url: string): void {
-    const waiting = this.#reads.filter(({ read }) => withoutFragment(read.url) === withoutFragment(url));
-    this.#reads = this.#reads.filter((one) => !waiting.includes(one));
-    for (const { frameId, read } of waiting) this.putPageRead(frameId, read);
-  }
-
   #put(exchange: Exchange): void {
     this.#exchanges.set(exchange.id, exchange);
     this.#listener.put(exchange.id);
@@ -375,21 +367,6 @@ export class TabLog {
     }
     this.#listener.state();
     this.#listener.reset();
-  }
-
-  #pageNamed(documentId: string | undefined): string | undefined {
-    if (documentId === undefined) return undefined;
-    if (this.#state.pages.some((page) => page.documentId === documentId)) return documentId;
-    return this.#pageOfFrame.get(documentId);
-  }
-
-  #rememberFrame(documentId: string, page: string): void {
-    this.#pageOfFrame.set(documentId, page);
-    if (this.#pageOfFrame.size <= this.#limits.exchangesPerTab) return;
-    for (const oldest of this.#pageOfFrame.keys()) {
-      this.#pageOfFrame.delete(oldest);
-      return;
-    }
   }
 
   /** The page of an exchange that only DevTools saw, by its start: a navigation starts before its page is committed. */
