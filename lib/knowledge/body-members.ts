@@ -115,8 +115,12 @@ export const LIFE_MEMBERS = names(`
   lastattempt lastattemptat lastfailure lastsuccess building conclusion createdat created createdon createtime
   updatedat updated updatedon updatetime modifiedat lastmodified deletedat
   queue worker cron schedule done checks components services dependencies subsystems indicators
-  logger severitytext loglevel readystate actor amount currency balance customer invoice payment paymentmethod
-  orderid ordernumber trackingnumber shipments deliveries webhookid uptime monitor monitors
+  logger severitytext loglevel readystate actor webhookid uptime monitor monitors executionarn stopdate
+`);
+
+/** They belong to a thing too, and errors repeat them of the request. */
+export const ECHOED_MEMBERS = names(`
+  amount currency balance customer invoice payment paymentmethod orderid ordernumber trackingnumber shipments deliveries
 `);
 
 /** Two of them do so too. */

@@ -310,6 +310,18 @@ export const SUCCESS_WORDS: readonly string[] = [
   '成功|完成|正常|erfolgreich|avec succès|con éxito|correctamente|com sucesso|con successo|しました|성공|되었습니다|успешно',
 ];
 
+/** Those of them that tell of the call itself, not of something that happened before it. */
+export const SURE_SUCCESS_WORDS: readonly string[] = [
+  '^(?:ok|okay|success|succeeded|done|completed?|accepted|created|saved|updated|200|200 ok|all good|pong|healthy)[!.]?$',
+  '\\bsuccess(?:ful(?:ly)?)?\\b|成功|erfolgreich|avec succès|con éxito|correctamente|com sucesso|con successo|успешно|성공',
+];
+
+/** Words of a sentence that tells what happened before, or has to happen first: the reason of a refusal. */
+export const EARLIER_SUCCESS_WORDS: readonly string[] = [
+  '\\b(?:already|before|earlier|previously|another|someone|meantime|meanwhile|only|must|requires?|required|needs?|first|until|unless|since|again|twice)\\b',
+  'bereits|schon\\b|zuvor|\\bnur\\b|\\berst\\b|déjà|ne (?:peut|peuvent) (?:pas|plus)|auparavant|\\bya (?:ha|han|fue|está)|anteriormente|\\bjá\\b|\\bgià\\b|уже|ранее|已经?|无法|不能|不可|すでに|既に|이미',
+];
+
 /** Words that turn a sentence of success around. */
 export const NOT_SUCCESS_WORDS: readonly string[] = [
   '\\b(?:un|not |in)success|\\bno success|\\bwithout success|\\bnot (?:be )?(?:completed|successful)|不成功|未成功|没有成功|失败|未完成|nicht erfolgreich|sin éxito|sem sucesso|senza successo|sans succès|не успешно|неуспешно|エラー|失敗|できません|ません|실패|오류|\\b(?:error|fail(?:ed|ure)?|invalid|denied|unable|cannot|could not|but|already|closed|no longer|not (?:allowed|found|available|permitted))\\b',

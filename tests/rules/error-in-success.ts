@@ -7,6 +7,18 @@ const xml = (content: string, around: Around = {}) => answer(content, { as: 'app
 
 export default defineCases({
   reports: {
+    'a flag beside the order that it is about': answer(
+      { success: false, message: 'Insufficient stock', orderId: '77' },
+      post('/checkout'),
+    ),
+    'a flag beside what the request sent': answer(
+      { success: false, message: 'E-mail already in use', email: 'a@b.example', name: 'A' },
+      post('/users'),
+    ),
+    'a word beside the order that it is about': answer(
+      { status: 'error', message: 'Order cannot be cancelled any more', order_id: 5 },
+      post('/orders/5/cancel'),
+    ),
     'where to log in': answer({ error: 'login_required', url: 'https://sso.example/login' }, { call: 'GET /v1/me' }),
     'a form-encoded ACK with numbered errors, PayPal': text(
       'ACK=Failure&VERSION=204&BUILD=1&L_ERRORCODE0=10002&L_LONGMESSAGE0=Bad%20header&L_SEVERITYCODE0=Error',
@@ -519,6 +531,28 @@ export default defineCases({
     'resources that were removed, in a sync report': xml(
       '<d:multistatus xmlns:d="DAV:"><d:response><d:href>/a</d:href><d:status>HTTP/1.1 404 Not Found</d:status></d:response></d:multistatus>',
       { call: 'REPORT /a', status: '207 Multi-Status' },
+    ),
+    'a delivery that failed': answer(
+      { id: 5, success: false, responseCode: 500, error: 'Internal Server Error', deliveredAt: '2026-09-07T07:00:00Z' },
+      { call: 'GET /webhook-deliveries/5' },
+    ),
+    'what a probe saw of another site': answer(
+      {
+        url: 'https://x.example',
+        status: 503,
+        ok: false,
+        error: 'Service Unavailable',
+        checked_at: '2026-09-07T07:00Z',
+      },
+      { call: 'GET /v1/latest' },
+    ),
+    'an execution of Step Functions': answer(
+      { executionArn: 'arn:x', status: 'FAILED', stopDate: 1.7e9, error: 'States.TaskFailed', cause: 'No disk' },
+      post('/'),
+    ),
+    'the status of a parcel': answer(
+      { trackingNumber: '5', status: { code: 'exception', description: 'Delivery failed: recipient not found' } },
+      { call: 'GET /v1/track/5' },
     ),
     'whether a branch can be merged': answer({ mergeable: false, reason: 'conflict' }),
     'an availability check': answer({ available: false, message: 'Name already taken' }),

@@ -13,6 +13,8 @@ export default defineCases({
     'in a meta object': answer({ meta: { status: 'ok' }, data: {} }, failed),
     XML: answer('<r><success>true</success></r>', { ...failed, as: 'application/xml' }),
     'error: false with words': answer({ error: false, message: 'Saved successfully' }, failed),
+    'words under 400': answer({ message: 'Profile has been updated successfully' }, { status: '400 Bad Request' }),
+    'what was saved, under 500': answer({ message: 'Your order has been saved' }, failed),
     'among other answers': [answer({ success: true }), answer({ success: true }, { ...failed, ...post('/x') })],
   },
   passes: {
@@ -21,6 +23,21 @@ export default defineCases({
       { status: '409 Conflict' },
     ),
     'something closed': answer({ message: 'The survey was completed and closed' }, { status: '410 Gone' }),
+    'something that is gone': answer({ message: 'v0 was removed, see /v1' }, { status: '410 Gone' }),
+    'an account that is gone': answer({ message: 'Your account has been deleted' }, { status: '403 Forbidden' }),
+    'what somebody else did': answer(
+      { message: 'The record has been updated by another user' },
+      { status: '409 Conflict' },
+    ),
+    'what has to succeed first': answer(
+      { message: 'This action requires a successful verification' },
+      { status: '403 Forbidden' },
+    ),
+    'what was completed before, in Chinese': answer({ message: '订单已完成，无法取消' }, { status: '409 Conflict' }),
+    'what was completed before, in German': answer(
+      { message: 'Die Bestellung wurde bereits erfolgreich abgeschlossen' },
+      { status: '409 Conflict' },
+    ),
     'a failure': answer({ success: false, message: 'No' }, failed),
     'a success': answer({ success: true }),
     'its own code': answer(

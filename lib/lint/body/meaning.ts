@@ -1,9 +1,11 @@
 import {
+  EARLIER_SUCCESS_WORDS,
   FAILURE_WORDS,
   MEANINGS,
   type Meaning,
   NOT_SUCCESS_WORDS,
   SUCCESS_WORDS,
+  SURE_SUCCESS_WORDS,
   VAGUE_SENTENCES,
 } from '../../knowledge/error-phrases.ts';
 
@@ -22,6 +24,8 @@ const STATUS_OF = new Map(MEANINGS.map(({ meaning, status }) => [meaning, status
 const FAILURE = any(FAILURE_WORDS);
 const SUCCESS = any(SUCCESS_WORDS);
 const NOT_SUCCESS = any(NOT_SUCCESS_WORDS);
+const SURE_SUCCESS = any(SURE_SUCCESS_WORDS);
+const EARLIER_SUCCESS = any(EARLIER_SUCCESS_WORDS);
 const VAGUE = new RegExp(`^(?:${VAGUE_SENTENCES.join('|')})$`, 'i');
 
 /** The meanings of a sentence, the more specific first; only its first 600 characters count. */
@@ -64,6 +68,15 @@ export function saysFailure(text: string): boolean {
 export function saysSuccess(text: string): boolean {
   const read = readable(text);
   return SUCCESS.test(read) && (/^no errors?$/i.test(read) || !NOT_SUCCESS.test(read));
+}
+
+/**
+ * Whether a text says so of the call that it answers. What `was removed` or `has been updated` may be the reason of a
+ * refusal, so that under 4xx only plainer words are sure.
+ */
+export function saysOwnSuccess(text: string, status: number): boolean {
+  const read = readable(text);
+  return saysSuccess(text) && !EARLIER_SUCCESS.test(read) && (status >= 500 || SURE_SUCCESS.test(read));
 }
 
 /** Whether every sentence of a text is one that tells nothing beyond that something failed. */

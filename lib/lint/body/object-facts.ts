@@ -24,6 +24,8 @@ export interface ObjectFacts {
   readonly isListing: boolean;
   /** It is a thing with a state of its own: a job, an order, a log entry. */
   readonly isThing: boolean;
+  /** It is one that something happened to: a job, a delivery, a log entry; not what an error repeats of the request. */
+  readonly isProcess: boolean;
   /** It has an id, which a thing has and an error seldom. */
   readonly hasId: boolean;
   /** It answers the question whether something is so. */
@@ -51,9 +53,11 @@ export function membersOf(object: JsonObject, path: Path): readonly Member[] {
 export function factsOf(object: JsonObject, path: Path): ObjectFacts {
   const list = membersOf(object, path);
   const payload = list.filter(({ name, value }) => !isEmpty(value) && !isKnown(name));
-  const life = list.filter(
-    ({ name, value }) => members.LIFE_MEMBERS.has(name) && !isEmpty(value) && !isSettled(name, value),
-  );
+  const told = list.filter(({ name, value }) => !isEmpty(value) && !isSettled(name, value));
+  const isProcess =
+    told.some(({ name }) => members.LIFE_MEMBERS.has(name) || PAST_TIME.test(name)) ||
+    isLogEntry(list) ||
+    isTable(object);
   const things = list.filter(({ name, value }) => members.THING_MEMBERS.has(name) && !isEmpty(value));
   const named = things.filter(({ name }) => !['type', 'description', 'level', 'title', 'version'].includes(name));
   const plain = payload.every(({ value }) => typeof value !== 'object');
@@ -70,7 +74,9 @@ export function factsOf(object: JsonObject, path: Path): ObjectFacts {
         statusOfError(value) === undefined,
     ),
     isListing: list.some(({ name, value }) => PAGING.has(name) && typeof value === 'number' && value > 0),
-    isThing: life.length > 0 || (named.length > 0 && things.length > 1) || isLogEntry(list) || isTable(object),
+    isProcess,
+    isThing:
+      isProcess || told.some(({ name }) => members.ECHOED_MEMBERS.has(name)) || (named.length > 0 && things.length > 1),
     hasId: list.some(({ name, value }) => /^(?:id|uuid|guid|uid|sid)$/.test(name) && !isEmpty(value)),
     isVerdict: list.some(
       ({ name, value }) =>
@@ -100,6 +106,9 @@ const PAGING: ReadonlySet<string> = new Set([
   'totalpages',
   'totalresults',
 ]);
+
+/** When something was done to a thing; errors tell when a credential expired or a user was locked out. */
+const PAST_TIME = /^(?!expired|locked|blocked|suspended|banned|revoked)[a-z]+edat$/;
 
 /** `created: false` and `done: false` are no state of a thing. */
 function isSettled(name: string, value: Json): boolean {

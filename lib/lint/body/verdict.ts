@@ -9,6 +9,7 @@ import * as names from '../../knowledge/body-members.ts';
 import { bodyValue, proseOf } from './body-value.ts';
 import { type Circumstances, circumstancesOf, namesThing } from './circumstances.ts';
 import { isEmpty, type ObjectFacts, wholeNumber } from './object-facts.ts';
+import { truthOf } from './read-flags.ts';
 import { readObject } from './read-object.ts';
 import { readPhpError, readText } from './read-text.ts';
 import type { Reading, Signal } from './signals.ts';
@@ -154,11 +155,23 @@ const ABOUT_THE_CALL: ReadonlySet<string | undefined> = new Set([
   'method-not-allowed',
 ]);
 
+/** What answers a write and repeats some of it; what something happened to later has a state of its own. */
+function isAnswerToWrite({ isProcess }: ObjectFacts, { isRead }: Around): boolean {
+  return !isRead && !isProcess;
+}
+
+/** A flag or a word that is about the call, whatever stands beside it. */
+function saysFailed({ kind, strength, value }: Signal): boolean {
+  if (strength !== 'strong') return false;
+  if (kind === 'flag') return truthOf(value) === false;
+  return kind === 'word' && names.FAILURE_WORDS_OF_STATUS.has(names.plainName(String(value)));
+}
+
 /** Leaves out what is the state of a thing, an entry of a catalogue, a verdict, or the health of a service. */
 function withhold(signals: readonly Signal[], facts: ObjectFacts, circumstances: Around): readonly Signal[] {
   if (signals.length === 0) return signals;
   const aboutCall = (signal: Signal) => ABOUT_THE_CALL.has(signal.meaning);
-  if (facts.isThing) return [];
+  if (facts.isThing && !(isAnswerToWrite(facts, circumstances) && signals.some(saysFailed))) return [];
   const saysOwn = signals.some((signal) => signal.kind === 'flag' || aboutCall(signal));
   const isNumbered = signals.some(({ kind }) => kind === 'code');
   const isBare = facts.texts.length === 0 && signals.every(({ kind }) => kind === 'flag');
@@ -227,6 +240,7 @@ function envelopesOf(
     const name = path.at(-1) as string;
     const isRoot = isXml && path.length === 1;
     if (plain === 'response' && isJsonObject(value.request)) continue;
+    if (facts.isThing && (plain === 'status' || plain === 'state')) continue;
     if (names.ERRORS.has(plain)) {
       if (names.ENVELOPES.has(plain)) list.push({ name, kind: 'envelope' });
     } else if (

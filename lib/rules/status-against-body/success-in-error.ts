@@ -2,7 +2,7 @@ import { ERRORS, plainName } from '../../knowledge/body-members.ts';
 import { rfc } from '../../knowledge/specs.ts';
 import { contentEvidence } from '../../lint/body/content-evidence.ts';
 import { errorDetailsOf } from '../../lint/body/error-details.ts';
-import { saysFailure, saysSuccess } from '../../lint/body/meaning.ts';
+import { saysFailure, saysOwnSuccess, saysSuccess } from '../../lint/body/meaning.ts';
 import type { Signal } from '../../lint/body/signals.ts';
 import { verdictOf } from '../../lint/body/verdict.ts';
 import { nameOf, quoted } from '../../lint/body/words.ts';
@@ -31,7 +31,7 @@ export default defineRule({
       return;
     const sure = successes.filter(isSure);
     const codes = successes.filter(({ kind }) => kind === 'code');
-    const message = messages.find(({ text }) => saysSuccess(text));
+    const message = messages.find(({ text }) => saysOwnSuccess(text, status));
     const text = message === undefined ? [] : [{ path: message.path, value: message.text }];
     const told =
       sure.length > 0
