@@ -23,11 +23,6 @@ export function formatDuration(ms: number | undefined): string {
   return `${(ms / 60_000).toFixed(1)} min`;
 }
 
-/** A count with its noun. */
-export function plural(count: number, one: string, many = `${one}s`): string {
-  return `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
-}
-
 /** The last part of the path with its query, as DevTools names a request; the host for the root. */
 export function nameOf(url: string): string {
   const parsed = parseUrl(url);

@@ -1,5 +1,5 @@
+import { plural } from '#lib/store/plural.ts';
 import { ExternalLink } from '../common/ExternalLink.tsx';
-import { plural } from '../format.ts';
 
 interface HiddenFindingsProps {
   /** How many findings are quiet, because another site than the page's answered. */

@@ -8,8 +8,8 @@ import {
 import { DEFAULT_SETTINGS, type Settings, type SettingsFile } from '#lib/settings.ts';
 import { useAnnounce } from '../common/Announcer.tsx';
 import { CopyButton } from '../common/CopyButton.tsx';
+import { saveFile } from '../common/save-file.ts';
 import { useChange } from './change-context.ts';
-import { saveJsonFile } from './save-file.ts';
 import { UndoStrip } from './UndoStrip.tsx';
 
 const COMMAND = `npm run --silent lint:har -- --config ${SETTINGS_FILE_NAME} FILE.har`;
@@ -32,7 +32,7 @@ export function FileSection({ settings, isRule }: FileSectionProps) {
   const [refused, setRefused] = useState<Refused>();
 
   function save() {
-    saveJsonFile(SETTINGS_FILE_NAME, writeSettingsFile(settings, isRule));
+    saveFile(SETTINGS_FILE_NAME, new Blob([writeSettingsFile(settings, isRule)], { type: 'application/json' }));
     announce(`The settings are downloaded as ${SETTINGS_FILE_NAME}.`);
   }
 

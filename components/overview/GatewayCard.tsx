@@ -1,6 +1,7 @@
+import { plural } from '#lib/store/plural.ts';
 import { worstGatewayFailure } from '#lib/store/selectors.ts';
 import { useView } from '../common/view-context.ts';
-import { pathOf, plural } from '../format.ts';
+import { pathOf } from '../format.ts';
 import { ExplainedStatus } from '../status/ExplainedStatus.tsx';
 import { TriageSummary } from '../triage/TriageSummary.tsx';
 import { useDiagnosis } from '../triage/use-diagnosis.ts';

@@ -2,9 +2,9 @@ import { FAMILY_NAMES } from '#lib/options/families.ts';
 import { fragmentOf } from '#lib/reference/place.ts';
 import type { Checks, PassedRule } from '#lib/store/overview/checks.ts';
 import { passedSentence, unjudgedSentence } from '#lib/store/overview/words.ts';
+import { plural } from '#lib/store/plural.ts';
 import { ExternalLink } from '../common/ExternalLink.tsx';
 import { Icon } from '../common/Icon.tsx';
-import { plural } from '../format.ts';
 import { useFileState } from '../transfer/files-context.ts';
 
 /** What the rules looked at and found in order, and what they could not judge. */

@@ -2,9 +2,10 @@ import { useState } from 'react';
 import type { Mute } from '#lib/lint/mute.ts';
 import { fragmentOf } from '#lib/reference/place.ts';
 import type { RuleProblem } from '#lib/store/overview/overview.ts';
+import { plural } from '#lib/store/plural.ts';
 import { ExternalLink } from '../common/ExternalLink.tsx';
 import { LevelMark } from '../findings/LevelMark.tsx';
-import { hostOf, plural } from '../format.ts';
+import { hostOf } from '../format.ts';
 import { FilterLink } from './FilterLink.tsx';
 
 const SHOWN_AT_FIRST = 8;

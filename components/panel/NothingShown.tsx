@@ -1,8 +1,9 @@
 import { NO_FILTER } from '#lib/store/filter.ts';
+import { plural } from '#lib/store/plural.ts';
 import { EmptyState } from '../common/EmptyState.tsx';
+import { Connecting, NoPermission, NothingYet, RestrictedPage } from '../common/PageStates.tsx';
 import { useView, useViewStore } from '../common/view-context.ts';
-import { hostOf, plural } from '../format.ts';
-import { Connecting, NoPermission, NothingYet, RestrictedPage } from '../popup/PopupStates.tsx';
+import { hostOf } from '../format.ts';
 import { StatusGlyph } from '../status/StatusGlyph.tsx';
 import { useFileState, useFiles } from '../transfer/files-context.ts';
 import { EmptyFile, NoFile } from '../transfer/NoFile.tsx';

@@ -1,6 +1,6 @@
+import { plural } from '#lib/store/plural.ts';
 import { FILTER_CLASSES } from '#lib/store/response-class.ts';
 import { useView } from '../common/view-context.ts';
-import { plural } from '../format.ts';
 import { StatusGlyph } from '../status/StatusGlyph.tsx';
 import { CLASS_NAMES } from '../status/words.ts';
 

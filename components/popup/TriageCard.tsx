@@ -1,10 +1,11 @@
 import { originHistory } from '#lib/gateways/history.ts';
 import { isResponded } from '#lib/http/exchange.ts';
 import { ticketOf } from '#lib/report/ticket.ts';
+import { plural } from '#lib/store/plural.ts';
 import { worstGatewayFailure } from '#lib/store/selectors.ts';
 import { CopyButton } from '../common/CopyButton.tsx';
 import { useView } from '../common/view-context.ts';
-import { hostOf, pathOf, plural } from '../format.ts';
+import { hostOf, pathOf } from '../format.ts';
 import { ExplainedStatus } from '../status/ExplainedStatus.tsx';
 import { Command } from '../triage/Checklist.tsx';
 import { TriageSummary } from '../triage/TriageSummary.tsx';

@@ -1,6 +1,6 @@
 import { autoUpdate, flip, offset, shift, size, useFloating } from '@floating-ui/react';
 import { type ReactNode, type SyntheticEvent, useCallback } from 'react';
-import { useEscape } from './use-card-state.ts';
+import { useEscape } from '../common/use-escape.ts';
 
 const MARGIN = 8;
 const LEAST_HEIGHT = 120;

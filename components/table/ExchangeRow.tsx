@@ -2,11 +2,12 @@
 // biome-ignore-all lint/a11y/useFocusableInteractive: the grid has one tab stop, on a row or on its status
 import { memo, type ReactNode } from 'react';
 import type { ColumnId } from '#lib/settings-table.ts';
+import { plural } from '#lib/store/plural.ts';
 import type { Row } from '#lib/store/row.ts';
 import type { Line } from '#lib/store/table-view.ts';
 import { useViewStore } from '../common/view-context.ts';
 import { LevelMark } from '../findings/LevelMark.tsx';
-import { formatBytes, formatDuration, hostOf, nameOf, pathOf, plural, sizeOf } from '../format.ts';
+import { formatBytes, formatDuration, hostOf, nameOf, pathOf, sizeOf } from '../format.ts';
 import { ExplainedStatus } from '../status/ExplainedStatus.tsx';
 import { spokenLabel, statusLabelOf } from '../status/status-label.ts';
 import type { Column } from './columns.ts';

@@ -5,11 +5,11 @@ import { type CSSProperties, useCallback, useEffect, useLayoutEffect, useMemo, u
 import { createPortal } from 'react-dom';
 import type { Settings } from '#lib/settings.ts';
 import type { ColumnId } from '#lib/settings-table.ts';
+import { plural } from '#lib/store/plural.ts';
 import type { Row } from '#lib/store/row.ts';
 import { hopOf, pageStartOf } from '#lib/store/selectors.ts';
 import { type Line, TableView } from '#lib/store/table-view.ts';
 import { useView, useViewStore } from '../common/view-context.ts';
-import { plural } from '../format.ts';
 import { useSize } from '../panel/use-size.ts';
 import { ColumnsMenu, type ColumnsMenuHandle } from './ColumnsMenu.tsx';
 import { columnsOf, tracksOf } from './columns.ts';

@@ -16,7 +16,7 @@ export function FilterMistakes({ id, mistakes, onSelect }: FilterMistakesProps) 
     <div id={id} className="filter-mistakes" role="status">
       {mistakes.slice(0, MOST).map((mistake) => (
         <p key={`${mistake.start} ${mistake.message}`}>
-          <button type="button" className="filter-mistake-place" onClick={() => onSelect(mistake)}>
+          <button type="button" className="link" onClick={() => onSelect(mistake)}>
             {placeText(mistake)}
           </button>{' '}
           {mistake.message}.

@@ -1,9 +1,9 @@
 import type { Ref, RefObject } from 'react';
 import { useShallow } from 'zustand/react/shallow';
 import type { Settings } from '#lib/settings.ts';
+import { plural } from '#lib/store/plural.ts';
 import { Icon } from '../common/Icon.tsx';
 import { useView } from '../common/view-context.ts';
-import { plural } from '../format.ts';
 import { RangeChip } from '../overview/RangeChip.tsx';
 import { KeysHelp } from '../table/KeysHelp.tsx';
 import { ExportMenu } from '../transfer/ExportMenu.tsx';

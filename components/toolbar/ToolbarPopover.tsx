@@ -1,6 +1,6 @@
 import { autoUpdate, offset, shift, size, useFloating } from '@floating-ui/react';
 import { type ReactNode, useCallback, useId, useRef, useState } from 'react';
-import { useEscape } from '../status/use-card-state.ts';
+import { useEscape } from '../common/use-escape.ts';
 
 const MARGIN = 8;
 

@@ -1,11 +1,11 @@
 import { useRef, useState } from 'react';
 import { useShallow } from 'zustand/react/shallow';
+import { plural } from '#lib/store/plural.ts';
 import type { ExportFormat } from '#lib/transfer/export.ts';
 import type { DialogHandle } from '../common/Dialog.tsx';
 import { Icon } from '../common/Icon.tsx';
 import { MenuCheck, MenuGroup, MenuList, useMenu } from '../common/Menu.tsx';
 import { useView } from '../common/view-context.ts';
-import { plural } from '../format.ts';
 import { SecretsWarning } from './SecretsWarning.tsx';
 import { useExport } from './use-export.ts';
 import './transfer.css';

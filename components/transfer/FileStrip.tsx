@@ -1,8 +1,9 @@
 import { type ReactNode, useEffect, useId } from 'react';
+import { plural } from '#lib/store/plural.ts';
 import type { FileState, ShownFile } from '#lib/transfer/file-desk.ts';
 import { useAnnounce } from '../common/Announcer.tsx';
 import { Icon } from '../common/Icon.tsx';
-import { formatBytes, plural } from '../format.ts';
+import { formatBytes } from '../format.ts';
 import { useFileState, useFiles } from './files-context.ts';
 import { FileChooser } from './OpenFile.tsx';
 import './transfer.css';

@@ -1,6 +1,6 @@
 import type { RefObject } from 'react';
+import { plural } from '#lib/store/plural.ts';
 import { Dialog, type DialogHandle } from '../common/Dialog.tsx';
-import { plural } from '../format.ts';
 
 interface SecretsWarningProps {
   readonly count: number;

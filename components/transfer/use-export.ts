@@ -1,11 +1,12 @@
 import { useRef, useState } from 'react';
+import { plural } from '#lib/store/plural.ts';
 import { documentRow } from '#lib/store/selectors.ts';
 import type { ExportFormat } from '#lib/transfer/export.ts';
 import { inSlices } from '#lib/transfer/tasks.ts';
 import { useAnnounce } from '../common/Announcer.tsx';
 import { saveFile } from '../common/save-file.ts';
 import { useViewStore } from '../common/view-context.ts';
-import { hostOf, plural } from '../format.ts';
+import { hostOf } from '../format.ts';
 import { useFiles } from './files-context.ts';
 
 /** How far the writing of a file has come, in exchanges. */

@@ -1,9 +1,9 @@
 import { isCutShort } from '#lib/gateways/cut-short.ts';
 import { originHistory } from '#lib/gateways/history.ts';
 import { type ExchangeId, isResponded, type Responded, type Settled } from '#lib/http/exchange.ts';
+import { plural } from '#lib/store/plural.ts';
 import { responseClassOf } from '#lib/store/response-class.ts';
 import { useView } from '../common/view-context.ts';
-import { plural } from '../format.ts';
 import { StatusGlyph } from '../status/StatusGlyph.tsx';
 import { clockTime } from './words.ts';
 import './history.css';

@@ -1,8 +1,8 @@
 import { createRoot } from 'react-dom/client';
 import { browser } from 'wxt/browser';
 import { NotLoaded } from '#components/common/NotLoaded.tsx';
+import { Connecting } from '#components/common/PageStates.tsx';
 import { PopupFrame } from '#components/popup/PopupFrame.tsx';
-import { Connecting } from '#components/popup/PopupStates.tsx';
 import { followTheme } from '../panel/follow-theme.ts';
 
 followTheme();

@@ -1,5 +1,6 @@
 import type { OriginSummary, Overview, RuleProblem } from '../store/overview/overview.ts';
 import { passedSentence, summarySentence, unjudgedSentence } from '../store/overview/words.ts';
+import { plural } from '../store/plural.ts';
 import { documentRow } from '../store/selectors.ts';
 import { spanText } from '../store/span-text.ts';
 import type { ViewState } from '../store/view-store.ts';
@@ -29,7 +30,7 @@ export function overviewMarkdown(state: ViewState, overview: Overview, isFile: b
 
 function problemLine({ rule, level, title, exchanges, origins }: RuleProblem): string {
   const where = origins.length === 1 ? origins[0] : `${origins.length} origins`;
-  return `- ${level}: ${title} (\`${rule}\`), ${exchanges} ${exchanges === 1 ? 'exchange' : 'exchanges'}, ${where}`;
+  return `- ${level}: ${title} (\`${rule}\`), ${plural(exchanges, 'exchange')}, ${where}`;
 }
 
 const ORIGIN_HEAD = [

@@ -1,6 +1,7 @@
 import type { Exchange } from '../http/exchange.ts';
 import { explain } from '../knowledge/status-codes/index.ts';
 import type { Evidence } from '../lint/finding.ts';
+import { plural } from '../store/plural.ts';
 import type { MergedProblem } from '../store/problems.ts';
 import { chainOf, documentRow } from '../store/selectors.ts';
 import type { ViewState } from '../store/view-store.ts';
@@ -18,7 +19,7 @@ export function pageMarkdown(state: ViewState): string {
     ...(document === undefined
       ? []
       : chainOf(state, document.exchange.id).map(({ exchange }) => `- ${summaryLine(exchange)}`)),
-    `- ${rows.length} ${rows.length === 1 ? 'exchange' : 'exchanges'}: ${countText(counts)}`,
+    `- ${plural(rows.length, 'exchange')}: ${countText(counts)}`,
     '',
     ...(problems.length === 0 ? ['Nothing wrong was found.'] : problems.flatMap(problemLines)),
   ];

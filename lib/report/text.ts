@@ -1,5 +1,6 @@
 import type { DiagnosisSummary } from '../gateways/index.ts';
 import { byLevel, type Finding } from '../lint/finding.ts';
+import { plural } from '../store/plural.ts';
 import type { LintedExchange, LintedFile } from './linted-file.ts';
 
 const MARKS = { error: '✖ error  ', warning: '▲ warning', info: '· info   ' } as const;
@@ -15,10 +16,6 @@ export function textReport({ file, exchanges, faults, summary }: LintedFile): st
     `${plural(summary.exchanges, 'exchange')}: ${plural(summary.error, 'error')}, ${plural(summary.warning, 'warning')}, ${summary.info} info`,
     '',
   ].join('\n');
-}
-
-function plural(count: number, one: string, many = `${one}s`): string {
-  return `${count} ${count === 1 ? one : many}`;
 }
 
 function exchangeLines({ method, url, status, findings, gateway }: LintedExchange): string[] {

@@ -2,6 +2,7 @@ import type { ExchangeId } from '../http/exchange.ts';
 import { originOf, pathPattern } from '../http/url.ts';
 import { byLevel, type Finding } from '../lint/finding.ts';
 import { type Change, withItemChanges } from './ordered-rows.ts';
+import { plural } from './plural.ts';
 import type { Row } from './row.ts';
 
 /** Findings of one rule on one path pattern of one origin: one problem to the user, however often it occurs. */
@@ -23,12 +24,8 @@ export interface MergedProblem {
 export function problemsText(problems: readonly MergedProblem[]): string {
   const advice = problems.filter(isAdvice).length;
   const toFix = problems.length - advice;
-  const toFixText = toFix === 0 ? 'no problems' : counted(toFix, 'problem', 'problems');
-  return advice === 0 ? toFixText : `${toFixText}, ${counted(advice, 'piece of advice', 'pieces of advice')}`;
-}
-
-function counted(count: number, one: string, many: string): string {
-  return `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
+  const toFixText = toFix === 0 ? 'no problems' : plural(toFix, 'problem');
+  return advice === 0 ? toFixText : `${toFixText}, ${plural(advice, 'piece of advice', 'pieces of advice')}`;
 }
 
 /** Whether nothing has to be fixed; then the problem is no part of any number of problems. */

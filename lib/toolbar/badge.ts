@@ -2,6 +2,7 @@ import type { Exchange } from '../http/exchange.ts';
 import { explain } from '../knowledge/status-codes/index.ts';
 import type { Rules } from '../lint/lint.ts';
 import type { Settings } from '../settings.ts';
+import { plural } from '../store/plural.ts';
 import { isAdvice, type MergedProblem } from '../store/problems.ts';
 import { type ResponseClass, responseClassOf } from '../store/response-class.ts';
 
@@ -39,10 +40,9 @@ export function badgeOf(
   const counted = problems.filter((problem) => !isAdvice(problem));
   const [worst] = [...counted].sort((a, b) => gravityOf(a) - gravityOf(b));
   if (worst === undefined) return { text: '', title: 'Status Lens: no problems on this page', color: COLORS['2xx'] };
-  const number = counted.length === 1 ? '1 problem' : `${counted.length} problems`;
   return {
     text: shows === 'worst-code' ? codeOf(worst.row.exchange) : numberOf(counted.length),
-    title: `Status Lens: ${number} on this page, worst: ${nameOf(worst, rules)}`,
+    title: `Status Lens: ${plural(counted.length, 'problem')} on this page, worst: ${nameOf(worst, rules)}`,
     color: COLORS[responseClassOf(worst.row.exchange)],
   };
 }

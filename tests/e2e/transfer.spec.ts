@@ -332,7 +332,7 @@ for (const theme of ['light', 'dark'] as const) {
       const popup = await openPopup(page);
       const [view] = await Promise.all([
         context.waitForEvent('page'),
-        popup.getByRole('button', { name: 'Open a HAR file' }).click(),
+        popup.getByRole('button', { name: 'Open HAR file' }).click(),
       ]);
       await view.waitForURL(`chrome-extension://${extensionId}/panel.html`);
       await expect(view.getByRole('heading', { name: 'Open a HAR file' })).toBeVisible();

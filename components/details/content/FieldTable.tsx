@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { FormField } from '#lib/http/request-form.ts';
-import { plural } from '../../format.ts';
+import { plural } from '#lib/store/plural.ts';
 
 const AT_FIRST = 50;
 

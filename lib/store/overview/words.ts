@@ -1,10 +1,7 @@
 import type { Need } from '../../lint/rule.ts';
+import { plural } from '../plural.ts';
 import { spanText } from '../span-text.ts';
 import type { Overview } from './overview.ts';
-
-function plural(count: number, one: string, many = `${one}s`): string {
-  return `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
-}
 
 /** The whole in one sentence: how much there was, and what became of it. */
 export function summarySentence({ exchanges, origins, span, failed, pending, problems }: Overview): string {
