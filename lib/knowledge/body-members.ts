@@ -7,7 +7,7 @@ const names = (list: string): Names => new Set(list.split(/\s+/).filter((name) =
 export const SUCCESS_FLAGS = names(`
   success issuccess successful issuccessful succeeded succeed hassucceeded wassuccessful ok isok allok
   operationsuccess operationsuccessful requestsuccess requestsuccessful requestsuccessfull issuccessstatuscode
-  successflag callsuccess apisuccess sucesso exito éxito succes succès erfolg erfolgreich successo succesful sucess
+  successflag callsuccess apisuccess sucesso exito éxito succes succès erfolg erfolgreich sukces úspěch uspech basarili başarılı gelukt lyckades successo succesful sucess
 `);
 
 /** Flags that are true where something failed. */
@@ -28,7 +28,7 @@ export const ERRORS = names(`
   error errors exception  fault  err errs errorinfo errorlist errormessages validationerrors
   fielderrors errordetails errordetail errorresponse   serviceexception actionerrors globalerrors
   apierror servererror fehler erro erros erreur erreurs errores errore odataerror   modelerrors usererrors formerrors apierrors
-  hata fout virhe chyba nonfielderrors
+  hata fout virhe chyba hiba fejl feil modelstate nonfielderrors
 `);
 
 /** Members that explain a failure that is told elsewhere; by themselves they may list anything. */
@@ -48,7 +48,7 @@ export const MESSAGES = names(`
   usermessage developermessage displaymessage friendlymessage localizedmessage longmessage shortmessage submsg tip
   tips reason respdesc retdesc resultdesc resdesc resultdescription codemsg msginfo rspmsg returnauthmsg
   devmessage internalmessage messagetext note showmsg showmessage toastmsg motivo motivazione raison motif messaggi
-  responsedetails mesaj komunikat meddelande meddelelse bericht viesti zprava poruka pesan
+  responsedetails mesaj komunikat meddelande meddelelse bericht viesti zprava zpráva poruka pesan melding
 `);
 
 /** Members that explain, in errors and elsewhere. */
@@ -121,6 +121,7 @@ export const LIFE_MEMBERS = names(`
 /** They belong to a thing too, and errors repeat them of the request. */
 export const ECHOED_MEMBERS = names(`
   amount currency balance customer invoice payment paymentmethod orderid ordernumber trackingnumber shipments deliveries
+  ticketid ticketnumber caseid casenumber
 `);
 
 /** Two of them do so too. */
@@ -142,7 +143,7 @@ export const FAILURE_WORDS_OF_STATUS = names(`
   error err errors exception fault failure fail ko nok notok failmessage internalerror servererror systemerror
   unknownerror requestdenied invalidrequest overquerylimit overdailylimit unauthorized unauthenticated forbidden
   badrequest accessdenied internalservererror servicetemporarilyunavailable toomanyrequests
-  resultfail resultfailure resulterror apierror fehler erreur erro notauthorized permissiondenied unsuccessful
+  resultfail resultfailure resulterror apierror fehler erreur erro fout chyba błąd blad hata fel fejl feil virhe hiba ошибка 失败 失敗 エラー notauthorized permissiondenied unsuccessful
 `);
 
 /** Values of a status word that things have too: a job, a payment, a build. */

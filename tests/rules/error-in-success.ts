@@ -19,6 +19,17 @@ export default defineCases({
       { status: 'error', message: 'Order cannot be cancelled any more', order_id: 5 },
       post('/orders/5/cancel'),
     ),
+    'an error of Yii, which has a name and a type': answer(
+      { name: 'Unauthorized', message: 'Bad credentials', code: 0, status: 401, type: 'yii.web.UnauthorizedException' },
+      post('/api'),
+    ),
+    'an error beside the order that it is about': answer({ error: 'Order not found', orderId: 5 }, post('/cancel')),
+    'ModelState of ASP.NET': answer(
+      { Message: 'The request is invalid.', ModelState: { 'model.Name': ['The Name field is required.'] } },
+      post('/api'),
+    ),
+    'a word in Dutch': answer({ status: 'fout', melding: 'Klant niet gevonden' }, post('/api')),
+    'a word in Czech': answer({ status: 'chyba', zprava: 'Uživatel nenalezen' }, post('/api')),
     'where to log in': answer({ error: 'login_required', url: 'https://sso.example/login' }, { call: 'GET /v1/me' }),
     'a form-encoded ACK with numbered errors, PayPal': text(
       'ACK=Failure&VERSION=204&BUILD=1&L_ERRORCODE0=10002&L_LONGMESSAGE0=Bad%20header&L_SEVERITYCODE0=Error',
@@ -553,6 +564,10 @@ export default defineCases({
     'the status of a parcel': answer(
       { trackingNumber: '5', status: { code: 'exception', description: 'Delivery failed: recipient not found' } },
       { call: 'GET /v1/track/5' },
+    ),
+    'a ticket about an error': answer(
+      { ticketNumber: 'T-1', status: 'open', error: 'Screen is black', severity: 'high' },
+      post('/tickets'),
     ),
     'whether a branch can be merged': answer({ mergeable: false, reason: 'conflict' }),
     'an availability check': answer({ available: false, message: 'Name already taken' }),

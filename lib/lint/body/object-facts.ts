@@ -1,6 +1,7 @@
 import { isJsonObject, type Json, type JsonObject } from '../../http/json.ts';
 import type { Path } from '../../http/json-pointer.ts';
 import * as members from '../../knowledge/body-members.ts';
+import { isReasonPhrase } from './meaning.ts';
 
 /** A member of an object, with its name as the lists of member names write it. */
 export interface Member {
@@ -58,7 +59,9 @@ export function factsOf(object: JsonObject, path: Path): ObjectFacts {
     told.some(({ name }) => members.LIFE_MEMBERS.has(name) || PAST_TIME.test(name)) ||
     isLogEntry(list) ||
     isTable(object);
-  const things = list.filter(({ name, value }) => members.THING_MEMBERS.has(name) && !isEmpty(value));
+  const things = list.filter(
+    (member) => members.THING_MEMBERS.has(member.name) && !isEmpty(member.value) && !isNameOfError(member),
+  );
   const named = things.filter(({ name }) => !['type', 'description', 'level', 'title', 'version'].includes(name));
   const plain = payload.every(({ value }) => typeof value !== 'object');
   return {
@@ -106,6 +109,12 @@ const PAGING: ReadonlySet<string> = new Set([
   'totalpages',
   'totalresults',
 ]);
+
+/** Errors have a name and a type too. */
+function isNameOfError({ name, value }: Member): boolean {
+  if ((name !== 'name' && name !== 'type') || typeof value !== 'string') return false;
+  return /(?:error|exception)$/i.test(value) || isReasonPhrase(value);
+}
 
 /** When something was done to a thing; errors tell when a credential expired or a user was locked out. */
 const PAST_TIME = /^(?!expired|locked|blocked|suspended|banned|revoked)[a-z]+edat$/;

@@ -160,10 +160,11 @@ function isAnswerToWrite({ isProcess }: ObjectFacts, { isRead }: Around): boolea
   return !isRead && !isProcess;
 }
 
-/** A flag or a word that is about the call, whatever stands beside it. */
-function saysFailed({ kind, strength, value }: Signal): boolean {
+/** A flag, a word or an error that is about the call, whatever stands beside it. */
+function saysFailed({ kind, strength, value, meaning }: Signal): boolean {
   if (strength !== 'strong') return false;
   if (kind === 'flag') return truthOf(value) === false;
+  if (kind === 'error') return meaning !== undefined;
   return kind === 'word' && names.FAILURE_WORDS_OF_STATUS.has(names.plainName(String(value)));
 }
 
@@ -246,7 +247,7 @@ function envelopesOf(
     } else if (
       names.ENVELOPES.has(plain) ||
       (plain === 'messages' && 'resultCode' in inner) ||
-      /(?:response|result|reply|header|rsp)$/i.test(name) ||
+      /(?:respon[sc]e|result|reply|header|rsp)$/i.test(name) ||
       (isRoot && !namesThing(name)) ||
       (facts.members.length === 1 && ['meta', 'header', 'head'].some((wrapper) => isJsonObject(inner[wrapper])))
     ) {
