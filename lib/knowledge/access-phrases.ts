@@ -39,7 +39,7 @@ export const LACKS_RIGHT: AccessPhrases = {
     '(?:permess[oi]|privilegi|diritti|ruolo)(?: \\S+){0,4} (?:insufficient[ei]|negat[oi]|richiest[oi]|necessari[oe]?|mancant[ei])|non (?:sei |è )?autorizzat[oa] a',
     // Dutch, Swedish, Danish, Norwegian, Finnish
     '(?:geen|onvoldoende|niet de juiste|niet genoeg)(?: \\S+){0,3} (?:rechten|machtiging(?:en)?|toestemming|bevoegdheid|rol)\\b|niet bevoegd',
-    'saknar (?:\\S+ )?(?:behörighet|rättighet)|behörighet saknas|(?:ikke|mangler)(?: \\S+){0,3} (?:tilladelse|rettighed|tillatelse|rettighet|tilgang til)|ei (?:ole )?(?:tarvittavia )?(?:käyttö)?oikeu',
+    '(?:saknar|inte|ej)(?: \\S+){0,2} (?:behörighet|rättighet)|behörighet saknas|(?:ikke|mangler)(?: \\S+){0,3} (?:tilladelse|rettighed|tillatelse|rettighet|tilgang til)|ei (?:ole )?(?:tarvittavia )?(?:käyttö)?oikeu',
     // Polish, Czech, Hungarian, Romanian, Turkish, Greek
     '(?:brak|nie masz|nie posiadasz|niewystarczające)(?: \\S+){0,3} (?:uprawnie\\S*|roli)|niewystarczające uprawnienia|(?:nemáte|chybí)(?: \\S+){0,3} (?:oprávnění|práva)|nedostatečná (?:oprávnění|práva)',
     'nincs (?:\\S+ )?jogosults|nu ave(?:ți|ti) (?:\\S+ )?(?:permisiun|drept)|(?:yetki|izin)(?:niz|niz bulunmuyor|n)? (?:yok|yetersiz|bulunmuyor|bulunmamaktadır)|δεν έχετε (?:\\S+ )?(?:δικαίωμα|άδεια)',
@@ -105,6 +105,7 @@ export const NOT_LOGGED_IN: AccessPhrases = {
 /** The server says that no credentials came. */
 export const NOTHING_SENT: AccessPhrases = {
   sentences: [
+    '\\buser:? anonymous is not authori[sz]ed\\b',
     '\\b(?:as an? |for |the |is )?anonymous (?:user|caller|request|client|access)s?\\b(?: \\S+){0,4} (?:not|denied|forbidden|disabled|cannot|prohibited)',
     "\\b(?:no|missing|without(?: an?)?|lacks? (?:an?|the)|did not (?:include|contain|provide|send)(?: an?)?|didn't (?:include|contain|provide|send)(?: an?)?) (?:(?!permissions?|scopes?|roles?|privileges?|rights?|access\\b(?! tokens?))\\S+ ){0,3}?(?:token|credentials?|api[ -]?key|authorization(?: header| field)?|authentication|bearer|jwt|auth header)\\b",
     '\\b(?:token|credentials?|api[ -]?key|authorization(?: header| field)?|auth header|jwt|bearer)(?: \\S+){0,2}? (?:(?:was|were|is|are|has|have) )?(?:not (?:been )?(?:provided|supplied|sent|found|present|included|given|received|set|specified)|missing(?! (?:\\S+ ){0,3}(?:scopes?|permissions?|roles?|claims?|privileges?|rights))|absent|empty)\\b|\\b(?:token|credentials?|api[ -]?key|authorization(?: header)?|jwt) (?:is |are )?required\\b|\\bprovide an? (?:\\S+ ){0,2}(?:token|credentials|api[ -]?key|session)\\b',
@@ -125,7 +126,7 @@ export const BAD_SESSION: AccessPhrases = {
   sentences: [
     '\\b(?:token|jwt|session|bearer|log-?in)\\b(?: \\S+){0,4}? (?:(?:has |have |is |was |already )*)(?:been )?(?:expired|invalid(?! (?:scopes?|permissions?|roles?))|revoked|malformed|timed? ?out|ended|terminated|rejected|unknown|corrupt(?:ed)?|blacklisted|inactive|not (?:valid(?! (?:for|in|on)\\b)|recogni[sz]ed|accepted|active)|no longer valid|invalidated|lapsed)\\b',
     '\\b(?:invalid|expired|bad|revoked|malformed|unknown|unrecogni[sz]ed|outdated|stale)(?: (?!link|csrf|url|scopes?|permissions?|roles?)\\S+){0,2} (?:token|jwt|session|bearer)\\b',
-    "\\b(?:log|sign) ?(?:in|on) again\\b|\\bjwt (?:expired|malformed)\\b|\\bsession (?:not found|does not exist|is gone|expired|timeout|timed out)\\b|\\b(?:could not|cannot|can't|unable to|failed to) (?:validate|verify|decode) (?:the |your |access |jwt )*(?:token|session)\\b|\\b(?:been|were|are) (?:logged|signed) out\\b",
+    "\\b(?:log|sign) ?(?:in|on) again\\b|\\bjwt (?:expired|malformed)\\b|\\bjsonwebtokenerror\\b|\\bsession (?:not found|does not exist|is gone|expired|timeout|timed out)\\b|\\b(?:could not|cannot|can't|unable to|failed to) (?:validate|verify|decode) (?:the |your |access |jwt )*(?:token|session)\\b|\\b(?:been|were|are) (?:logged|signed) out\\b",
     '(?:sitzung|session|token|\\S*token|anmeldung)(?: \\S+){0,3} (?:abgelaufen|ungültig|beendet|widerrufen|nicht mehr gültig)|(?:abgelaufene?[rs]?|ungültige?[rs]?)(?: \\S+)? (?:sitzung|session|\\S*token)',
     "(?:session|jeton|token)(?: \\S+){0,4} (?:expirée?|invalides?|révoquée?|n'est (?:pas|plus) valide|terminée?)|(?:sesi[óo]n|token)(?: \\S+){0,4} (?:expirad[oa]|caducad[oa]|caducó|expiró|vencid[oa]|inv[áa]lid[oa]|no (?:es )?v[áa]lid[oa]|finalizad[oa])|ha (?:expirado|caducado)(?: \\S+){0,2} (?:sesi[óo]n|token)",
     '(?:sess[ãa]o|token)(?: \\S+){0,4} (?:expirad[oa]|expirou|inv[áa]lid[oa]|revogad[oa]|encerrada)|(?:sessione|token)(?: \\S+){0,4} (?:scadut[oa]|non valid[oa]|revocat[oa]|terminata)|(?:sessie|token)(?: \\S+){0,3} (?:verlopen|ongeldig)|(?:verlopen|ongeldige?) (?:sessie|token)',
@@ -138,7 +139,7 @@ export const BAD_SESSION: AccessPhrases = {
   codes: [
     '\\b(?:invalid|expired|bad|revoked|malformed|unknown|unrecognized|stale) (?:\\w+ ){0,2}?(?:tokens?|session|jwt|bearer)\\b',
     '\\b(?:tokens?|session|jwt|bearer|login) (?:is |has |was )?(?:\\w+ )?(?:invalid|expired|revoked|malformed|not valid|timeout|timed out|ended|not found|unknown|error|inactive|validation failed|verification failed|expiration|terminated)\\b',
-    '\\bexpired token exception\\b|\\binvalid grant\\b',
+    '\\bexpired token exception\\b|\\binvalid grant\\b|^json web token$',
   ],
 };
 

@@ -1,4 +1,4 @@
-import { answer } from '#tests/support/answers.ts';
+import { answer, post } from '#tests/support/answers.ts';
 import { defineCases } from '#tests/support/cases.ts';
 import { http } from '#tests/support/http.ts';
 
@@ -179,6 +179,10 @@ export default defineCases({
     })`
       HTTP/1.1 200 OK
       Content-Type: application/json`,
+    'what a database says of the statement that was sent': answer(
+      { code: 'SQL_SYNTAX', message: 'syntax error at or near "FORM"' },
+      { status: '400 Bad Request', ...post('/v1/query') },
+    ),
     'a list of crashes': answer([{ message: 'x', stack: 'at a (/srv/a.js:1:2)\nat b (/srv/b.js:1:2)' }]),
     'a question about SQL': answer({ title: 'Fix "You have an error in your SQL syntax"' }),
     'a page about stacks': answer('<pre>at a (/srv/a.js:1:2)\nat b (/srv/b.js:1:2)</pre>', {

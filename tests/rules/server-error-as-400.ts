@@ -1,4 +1,4 @@
-import { answer } from '#tests/support/answers.ts';
+import { answer, post } from '#tests/support/answers.ts';
 import { defineCases } from '#tests/support/cases.ts';
 
 const refused = { status: '400 Bad Request' };
@@ -19,6 +19,7 @@ export default defineCases({
     'a status in the body': answer({ statusCode: 500, message: 'Something happened' }, refused),
     text: answer('upstream connect error or disconnect/reset before headers', { ...refused, as: 'text/plain' }),
     XML: answer('<Error><Code>InternalError</Code><Message>x</Message></Error>', { ...refused, as: 'application/xml' }),
+    'a database, in Go': answer({ error: 'sql: database is closed' }, refused),
     'a database, in German': answer({ meldung: 'Datenbankfehler: Verbindung fehlgeschlagen' }, refused),
     'a database that is late': answer({ message: 'Database connection timed out' }, refused),
   },
@@ -54,6 +55,10 @@ export default defineCases({
     'busy under 429': answer({ code: 'SERVER_BUSY', message: 'Server is busy' }, { status: '429 Too Many Requests' }),
     'a failed dependency': answer({ message: 'The upstream service is down' }, { status: '424 Failed Dependency' }),
     'validation errors': answer({ errors: { host: ['connection refused is not a valid host'] } }, refused),
+    'a statement that the client sent': answer(
+      { code: 'SQL_SYNTAX', message: 'syntax error at or near "FORM"' },
+      { ...refused, ...post('/v1/query') },
+    ),
     'a plain refusal': answer({ code: 'INVALID_SIZE', message: 'size must be s, m or l' }, refused),
     'a status inside extension data': answer(
       { title: 'No credit', status: 403, errors: [{ status: 500, title: 7 }] },

@@ -22,6 +22,8 @@ const each = (texts: readonly string[], field?: string) =>
 export default defineCases({
   reports: {
     'a code, nothing sent': says('{"code":"UNAUTHENTICATED"}'),
+    'what Amazon says to nobody': message('User: anonymous is not authorized to perform: es:ESHttpGet'),
+    'an error of a JWT library': says('{"error":"JsonWebTokenError: invalid signature"}', TOKEN),
     'a code in camel case, a token sent': says('{"errors":[{"extensions":{"code":"TokenExpired"}}]}', TOKEN),
     'a problem type': says('{"type":"https://api.example/errors/login-required","title":"Forbidden"}'),
     'invalid_token in the challenge': http`

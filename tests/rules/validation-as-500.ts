@@ -62,6 +62,12 @@ export default defineCases({
       { errors: { email: ['Bu alan boş bırakılamaz.'] } },
       failed,
     ),
+    'fields under a French name': answer({ erreurs: { email: "L'adresse est obligatoire" } }, failed),
+    'fields under Spanish names': answer({ errores: [{ campo: 'correo', mensaje: 'El correo no es válido' }] }, failed),
+    'the validator of Go': answer(
+      { error: "Key: 'User.Email' Error:Field validation for 'Email' failed on the 'required' tag" },
+      failed,
+    ),
     'GraphQL that calls it by its code': answer(
       { errors: [{ message: 'Variable "$id" is wrong', extensions: { code: 'BAD_USER_INPUT' } }] },
       failed,

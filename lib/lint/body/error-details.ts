@@ -210,7 +210,7 @@ function isErrorObject(value: JsonObject): boolean {
 const list = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/));
 
 const FIELD_LISTS = list(
-  'errors fielderrors validationerrors invalidparams violations fields details invalidfields formerrors modelstate paramerrors constraints validation messages fielderror inputerrors',
+  'errors fielderrors validationerrors invalidparams violations fields details invalidfields formerrors modelstate paramerrors constraints validation messages fielderror inputerrors erreurs errores erros errori fouten felder campos',
 );
 const FIELD_NAMES = list(
   'field fieldname param parameter property propertypath path pointer name attribute key source location loc instancepath datapath input target feld champ campo veld',

@@ -1,3 +1,5 @@
+import type { Exchange } from '../../http/exchange.ts';
+import { parseUrl } from '../../http/url.ts';
 import { DATABASE_ERRORS, DEBUG_PAGES, FRAMES, SERVER_PATH, type TextMarker } from '../../knowledge/leak-markers.ts';
 
 /** Something of the server's inside that content shows. */
@@ -62,6 +64,13 @@ export function findLeaks(text: string): readonly Leak[] {
 export function showsDatabase(text: string): boolean {
   const searched = text.slice(0, LONGEST);
   return findMarked(searched, searched.toLowerCase(), databases, 'database') !== undefined;
+}
+
+const CONSOLE = /\/_?(?:sql|quer(?:y|ies)|statements?)(?:\/|$)/i;
+
+/** Whether the request hands a statement to a database; what that says of the statement is an answer under 4xx. */
+export function asksDatabase({ method, url }: Exchange): boolean {
+  return method === 'POST' && CONSOLE.test(parseUrl(url)?.pathname ?? '');
 }
 
 function findMarked(text: string, lower: string, markers: typeof pages, kind: Leak['kind']): Leak | undefined {

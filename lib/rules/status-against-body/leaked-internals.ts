@@ -4,7 +4,7 @@ import type { Responded } from '../../http/exchange.ts';
 import { isJson, mediaTypeOf } from '../../http/media-type.ts';
 import { isLoopback, parseUrl } from '../../http/url.ts';
 import { passageEvidence } from '../../lint/body/content-evidence.ts';
-import { findLeaks, findStackInJson, type Leak } from '../../lint/body/leaks.ts';
+import { asksDatabase, findLeaks, findStackInJson, type Leak } from '../../lint/body/leaks.ts';
 import { isTraceData } from '../../lint/body/trace-data.ts';
 import { verdictOf } from '../../lint/body/verdict.ts';
 import { nameOf } from '../../lint/body/words.ts';
@@ -59,8 +59,9 @@ function leakInSuccess(exchange: Responded): Leak | undefined {
   return findLeaks(text).find(({ kind }) => kind === 'stack' || kind === 'database');
 }
 
-/** A path that the request itself named is the URL's, not the server's. */
+/** A path that the request itself named is the URL's, not the server's; who sends a statement is told of its faults. */
 function isAskedFor(exchange: Responded, { kind, passage }: Leak): boolean {
+  if (kind === 'database' && exchange.outcome.status < 500 && asksDatabase(exchange)) return true;
   return kind === 'path' && (parseUrl(exchange.url)?.pathname.includes(passage) ?? false);
 }
 

@@ -1,6 +1,7 @@
 import { rfc } from '../../knowledge/specs.ts';
 import { contentEvidence } from '../../lint/body/content-evidence.ts';
 import { errorDetailsOf } from '../../lint/body/error-details.ts';
+import { asksDatabase } from '../../lint/body/leaks.ts';
 import { statusOf } from '../../lint/body/meaning.ts';
 import { serverFault } from '../../lint/body/responsibility.ts';
 import { nameOf, shortened } from '../../lint/body/words.ts';
@@ -25,6 +26,7 @@ export default defineRule({
     const fault = serverFault(errorDetailsOf(exchange));
     const [first] = fault?.told ?? [];
     if (fault === undefined || first === undefined) return;
+    if (fault.meaning === 'database' && asksDatabase(exchange)) return;
     const code = statusOf(fault.meaning);
     yield {
       ...(!fault.sure && { level: 'info' }),
