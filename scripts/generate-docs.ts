@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import type { Exchange } from '#lib/http/exchange.ts';
+import { FAMILY_NAMES } from '#lib/lint/families.ts';
 import { createLinter } from '#lib/lint/lint.ts';
 import type { Rule } from '#lib/lint/rule.ts';
 import { rules } from '#lib/rules/index.ts';
@@ -9,20 +10,6 @@ import type { Cases, CaseText } from '#tests/support/cases.ts';
 import { exchangesOf } from '#tests/support/http.ts';
 
 const DOCS = new URL('../docs/', import.meta.url);
-
-const FAMILIES = [
-  ['required-fields', 'Required fields'],
-  ['status-against-body', 'Status against body'],
-  ['authentication', 'Authentication and authorisation'],
-  ['redirects', 'Redirects'],
-  ['caching', 'Caching and validators'],
-  ['retries', 'Retries, rate limits, polling'],
-  ['gateways', 'Gateways'],
-  ['cors', 'CORS'],
-  ['protocol', 'Protocol'],
-  ['security', 'Security basics'],
-  ['no-response', 'No response'],
-] as const;
 
 const PROFILES = { all: 'any response', doc: 'navigations', api: 'API calls', asset: 'assets' } as const;
 
@@ -35,7 +22,7 @@ export async function rulesPage(): Promise<string> {
     'an `error` breaks a MUST or breaks clients, a `warning` breaks a SHOULD or costs users, `info` is advice.',
     '',
   ];
-  for (const [family, heading] of FAMILIES) {
+  for (const [family, heading] of Object.entries(FAMILY_NAMES)) {
     const ofFamily = [...rules].filter(([, rule]) => rule.family === family);
     if (ofFamily.length === 0) continue;
     parts.push(`## ${heading}`, '');

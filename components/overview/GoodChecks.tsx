@@ -1,4 +1,4 @@
-import { FAMILY_NAMES } from '#lib/options/families.ts';
+import { FAMILY_NAMES } from '#lib/lint/families.ts';
 import { fragmentOf } from '#lib/reference/place.ts';
 import type { Checks, PassedRule } from '#lib/store/overview/checks.ts';
 import { passedSentence, unjudgedSentence } from '#lib/store/overview/words.ts';

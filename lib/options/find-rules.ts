@@ -1,7 +1,7 @@
+import { FAMILY_NAMES } from '../lint/families.ts';
 import type { Family } from '../lint/finding.ts';
 import type { Rules } from '../lint/lint.ts';
 import type { Rule } from '../lint/rule.ts';
-import { FAMILY_NAMES } from './families.ts';
 
 /** The rules of one family. */
 export interface FamilyOfRules {

@@ -1,4 +1,4 @@
-import type { Family } from '../lint/finding.ts';
+import type { Family } from './finding.ts';
 
 /** The names of the families, in the order in which they are listed. */
 export const FAMILY_NAMES: Readonly<Record<Family, string>> = {
