@@ -283,10 +283,8 @@ for (const theme of ['light', 'dark'] as const) {
     test('the details are accessible in a narrow pane, in forced colours too', async ({
       page,
       lab,
-      context,
-      worker,
-      extensionId,
       openPanel,
+      openView,
     }) => {
       await page.goto(lab.url + quietPage('Shop'));
       const { panel } = await openPanel(page);
@@ -297,15 +295,7 @@ for (const theme of ['light', 'dark'] as const) {
         ['POST', `/redirect/302?to=${encodeURIComponent('/echo?last')}`],
       ]);
       await expect(panel.getByRole('row', { name: /404 Not Found/ })).toBeVisible();
-      const tabId = await worker.evaluate(async (url) => {
-        const { chrome } = globalThis as unknown as {
-          chrome: { tabs: { query(query: object): Promise<{ id?: number; url?: string }[]> } };
-        };
-        return (await chrome.tabs.query({})).find((tab) => tab.url === url)?.id;
-      }, page.url());
-      const view = await context.newPage();
-      await view.setViewportSize({ width: 320, height: 1200 });
-      await view.goto(`chrome-extension://${extensionId}/panel.html?tab=${tabId}`);
+      const view = await openView('panel', page.url(), { width: 320, height: 1200 });
       for (const forcedColors of ['none', 'active'] as const) {
         await view.emulateMedia({ forcedColors, colorScheme: theme });
         for (const row of [/crimson/, /400 Bad Request/, /404 Not Found/, /POST.*302 Found/]) {

@@ -1,5 +1,6 @@
 import type { FrameLocator, Page } from '@playwright/test';
 import { expect, test } from './support/extension.ts';
+import { panelFrame } from './support/snapshot.ts';
 import { answerPath, axeViolations, fetchAll, quietPage } from './views.ts';
 
 const NOT_FOUND = answerPath(404, { type: 'text/plain', body: 'no' });
@@ -8,12 +9,6 @@ const BROKEN = answerPath(500, { type: 'text/plain', body: 'broken', headers: ['
 const fieldOf = (panel: FrameLocator) => panel.getByRole('combobox', { name: 'Filter' });
 const rowsOf = (panel: FrameLocator) => panel.locator('[data-row]');
 const optionOf = (panel: FrameLocator, name: RegExp) => panel.getByRole('option', { name });
-
-function panelFrame(devtools: Page) {
-  const frame = devtools.frames().find((one) => one.url().includes('panel.html'));
-  if (frame === undefined) throw new Error('DevTools show no panel');
-  return frame;
-}
 
 /** A page, a 404, a 500 to a POST, and an echo. */
 async function visit(page: Page, lab: string) {

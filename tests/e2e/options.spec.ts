@@ -14,19 +14,6 @@ async function openOptions(context: BrowserContext, extensionId: string): Promis
   return options;
 }
 
-/** The full view of the tab that shows `url`. */
-async function openFullView(context: BrowserContext, worker: Worker, extensionId: string, url: string): Promise<Page> {
-  const tabId = await worker.evaluate(async (wanted) => {
-    const { chrome } = globalThis as unknown as {
-      chrome: { tabs: { query(query: object): Promise<{ id: number; url?: string }[]> } };
-    };
-    return (await chrome.tabs.query({})).find((tab) => tab.url?.startsWith(wanted))?.id;
-  }, url);
-  const view = await context.newPage();
-  await view.goto(`chrome-extension://${extensionId}/panel.html?tab=${tabId}`);
-  return view;
-}
-
 const storedSettings = (worker: Worker) =>
   worker.evaluate(async () => {
     const { chrome } = globalThis as unknown as {
@@ -41,12 +28,12 @@ test('a rule that is switched off reports no more, also in views that are open',
   page,
   lab,
   context,
-  worker,
   extensionId,
+  openView,
 }) => {
   await page.goto(lab.url + quietPage('Shop'));
   await fetchAll(page, [['GET', UNCHALLENGED]]);
-  const view = await openFullView(context, worker, extensionId, lab.url);
+  const view = await openView('panel', lab.url);
   const row = view.getByRole('row', { name: /401 Unauthorized/ });
   await expect(row).toContainText(RULE);
 
@@ -74,10 +61,11 @@ test('a muted origin is quiet until the mute is removed; a wrong mute is explain
   context,
   worker,
   extensionId,
+  openView,
 }) => {
   await page.goto(lab.url + quietPage('Shop'));
   await fetchAll(page, [['GET', UNCHALLENGED]]);
-  const view = await openFullView(context, worker, extensionId, lab.url);
+  const view = await openView('panel', lab.url);
   const row = view.getByRole('row', { name: /401 Unauthorized/ });
   await expect(row).toContainText(RULE);
 

@@ -1,5 +1,6 @@
-import type { FrameLocator, Page } from '@playwright/test';
+import type { FrameLocator } from '@playwright/test';
 import { expect, test } from './support/extension.ts';
+import { panelFrame } from './support/snapshot.ts';
 import { answerPath, axeViolations, fetchAll, NGINX_502, quietPage } from './views.ts';
 
 const UNCHALLENGED = answerPath(401, { type: 'application/json', body: '{"error":"log in first"}' });
@@ -15,12 +16,6 @@ const BAD_RETRY = answerPath(429, {
 
 const rowOf = (panel: FrameLocator, name: RegExp) => panel.getByRole('row', { name });
 const detailsOf = (panel: FrameLocator) => panel.getByRole('region', { name: 'Details', exact: true });
-
-function panelFrame(devtools: Page) {
-  const frame = devtools.frames().find((one) => one.url().includes('panel.html'));
-  if (frame === undefined) throw new Error('DevTools show no panel');
-  return frame;
-}
 
 test('what happened before DevTools opened is there', async ({ page, lab, openPanel }) => {
   await page.goto(lab.url + quietPage('Shop'));
@@ -289,6 +284,37 @@ test('rows and choice survive the death of the worker', async ({ page, lab, open
   await expect(rowOf(panel, /echo\?after/)).toBeVisible();
   await expect(rowOf(panel, /401 Unauthorized/)).toHaveAttribute('aria-selected', 'true');
   await expect(panel.getByText('Reconnecting')).toHaveCount(0);
+});
+
+test('the theme of DevTools is followed while they are open, unless the user chose one', async ({
+  page,
+  lab,
+  context,
+  extensionId,
+  openPanel,
+}) => {
+  await page.goto(lab.url + quietPage('Shop'));
+  const { panel, devtools } = await openPanel(page);
+  const choose = (name: 'default' | 'dark') =>
+    devtools.evaluate(async (theme) => {
+      const file = './core/common/common.js';
+      const { Settings } = await import(file);
+      Settings.Settings.instance().moduleSetting('ui-theme').set(theme);
+    }, name);
+  const surface = panel.locator('body');
+  await expect(surface).toHaveCSS('background-color', 'rgb(255, 255, 255)');
+  await choose('dark');
+  await expect(surface).toHaveCSS('background-color', 'rgb(31, 32, 35)');
+  await choose('default');
+  await expect(surface).toHaveCSS('background-color', 'rgb(255, 255, 255)');
+
+  const options = await context.newPage();
+  await options.goto(`chrome-extension://${extensionId}/options.html`);
+  await options.getByRole('group', { name: 'Theme' }).getByRole('radio', { name: 'Dark' }).check();
+  await expect(surface).toHaveCSS('background-color', 'rgb(31, 32, 35)');
+  await choose('dark');
+  await choose('default');
+  await expect(panel.locator('html')).toHaveAttribute('data-theme', 'dark');
 });
 
 for (const theme of ['light', 'dark'] as const) {

@@ -1,10 +1,9 @@
 import { fileURLToPath } from 'node:url';
-import type { BrowserContext, Locator, Page, Worker } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { shopHar } from './pictures/shop.ts';
 import { EXTENSION_DIR } from './support/build.ts';
 import { test as base, expect } from './support/extension.ts';
 import { launchExtension } from './support/launch.ts';
-import { tabIdOf } from './support/surfaces.ts';
 import { fetchAll, quietPage } from './views.ts';
 
 /** The lab under a name without a port, which differs from run to run. */
@@ -47,13 +46,8 @@ async function compare(place: Locator, name: string, looks: readonly (keyof type
   }
 }
 
-/** The popup in a tab, as what shows the real one has no size of its own. */
-async function openPopupPage(context: BrowserContext, worker: Worker, extensionId: string): Promise<Page> {
-  const popup = await context.newPage();
-  await popup.setViewportSize({ width: 400, height: 600 });
-  await popup.goto(`chrome-extension://${extensionId}/popup.html?tab=${await tabIdOf(worker, SHOP)}`);
-  return popup;
-}
+/** The popup is opened in a tab, as what shows the real one has no size that can be set. */
+const POPUP = { width: 400, height: 600 };
 
 /** The full view with the visit to the shop. */
 async function openShop(page: Page, extensionId: string): Promise<void> {
@@ -89,26 +83,21 @@ test('the overview', async ({ page, extensionId }) => {
   await compare(page.getByRole('region', { name: 'Overview', exact: true }), 'overview', ['light']);
 });
 
-test('the popup of a page with many problems', async ({ page, context, worker, extensionId }) => {
+test('the popup of a page with many problems', async ({ page, openView }) => {
   await page.goto(SHOP + quietPage('Shop'));
   const faulty = ['201', '206', '301', '401', '405', '407', '416', '426', '429', '503'];
   await fetchAll(
     page,
     faulty.map((status) => ['GET', `/shop/${status}`] as const),
   );
-  const popup = await openPopupPage(context, worker, extensionId);
+  const popup = await openView('popup', SHOP, POPUP);
   await expect(popup.getByRole('button', { name: /^Show \d+ more$/ })).toBeVisible();
   await compare(popup.locator('body'), 'popup-problems', ['light', 'dark']);
 });
 
-test('the popup of a page with nothing wrong, and the card of its status', async ({
-  page,
-  context,
-  worker,
-  extensionId,
-}) => {
+test('the popup of a page with nothing wrong, and the card of its status', async ({ page, openView }) => {
   await page.goto(SHOP + quietPage('Quiet'));
-  const popup = await openPopupPage(context, worker, extensionId);
+  const popup = await openView('popup', SHOP, POPUP);
   await expect(popup.getByText('Nothing wrong found.')).toBeVisible();
   await compare(popup.locator('body'), 'popup-quiet', ['light']);
   await popup.getByRole('button', { name: /200 OK/ }).hover();

@@ -1,3 +1,4 @@
+import type { BrowserContext } from '@playwright/test';
 import { expect, test } from './support/extension.ts';
 import { answerPath, axeViolations, fetchAll, NGINX_502, quietPage } from './views.ts';
 
@@ -173,18 +174,38 @@ test('a muted site says so and speaks again when it is unmuted', async ({ page, 
   await expect(site).toBeVisible();
 });
 
-test('without access to the site the popup says so and asks for it', async ({ page, lab, extensionId, openPopup }) => {
-  // The site access that a user chooses on the browser's page of extensions.
-  const extensions = await page.context().newPage();
-  await extensions.goto('chrome://extensions');
-  await extensions.evaluate(async (id) => {
-    const { chrome } = globalThis as unknown as {
-      chrome: { developerPrivate: { updateExtensionConfiguration(change: object): Promise<void> } };
-    };
-    await chrome.developerPrivate.updateExtensionConfiguration({ extensionId: id, hostAccess: 'ON_SPECIFIC_SITES' });
-  }, extensionId);
-  await extensions.close();
+interface DeveloperPrivate {
+  updateExtensionConfiguration(change: { extensionId: string; hostAccess: string }): Promise<void>;
+  addHostPermission(extensionId: string, site: string): Promise<void>;
+}
 
+/** What a user does to the extension's access on the browser's page of extensions. */
+async function changeAccess(
+  context: BrowserContext,
+  extensionId: string,
+  change: 'take all' | { readonly give: string },
+): Promise<void> {
+  const extensions = await context.newPage();
+  await extensions.goto('chrome://extensions');
+  await extensions.evaluate(
+    async ([id, given]) => {
+      const { developerPrivate } = (globalThis as unknown as { chrome: { developerPrivate: DeveloperPrivate } }).chrome;
+      if (given !== undefined) await developerPrivate.addHostPermission(id, given);
+      else await developerPrivate.updateExtensionConfiguration({ extensionId: id, hostAccess: 'ON_SPECIFIC_SITES' });
+    },
+    [extensionId, change === 'take all' ? undefined : change.give] as const,
+  );
+  await extensions.close();
+}
+
+test('without access to the site the popup says so and asks for it', async ({
+  page,
+  lab,
+  context,
+  extensionId,
+  openPopup,
+}) => {
+  await changeAccess(context, extensionId, 'take all');
   await page.goto(lab.url + quietPage('Shop'));
   const popup = await openPopup(page);
   await expect(popup.getByRole('heading', { name: 'Status Lens has no access to this site' })).toBeVisible();
@@ -194,18 +215,43 @@ test('without access to the site the popup says so and asks for it', async ({ pa
   await popup.screenshot({ path: 'artifacts/popup-no-access.png' });
 });
 
-test('a page that is still loading says so', async ({ page, lab, context, worker, extensionId }) => {
+test('access is asked for this site alone, waits for the answer, and is used once it is given', async ({
+  page,
+  lab,
+  context,
+  extensionId,
+  openView,
+}) => {
+  await changeAccess(context, extensionId, 'take all');
+  await page.goto(lab.url + quietPage('Shop'));
+  const popup = await openView('popup', lab.url);
+  const asked = await popup.evaluateHandle(() => {
+    const { permissions } = (globalThis as unknown as { chrome: { permissions: { request: Request } } }).chrome;
+    type Request = (wanted: object) => Promise<boolean>;
+    const calls: object[] = [];
+    const request = permissions.request.bind(permissions);
+    permissions.request = (wanted) => {
+      calls.push(wanted);
+      return request(wanted);
+    };
+    return calls;
+  });
+  const allow = popup.getByRole('button', { name: 'Allow access to 127.0.0.1' });
+  await allow.click();
+  await expect.poll(() => asked.jsonValue()).toEqual([{ origins: ['*://127.0.0.1/*'] }]);
+  await expect(allow, 'the question is open').toBeVisible();
+
+  await changeAccess(context, extensionId, { give: 'http://127.0.0.1/*' });
+  await expect(popup.getByRole('heading', { name: 'Nothing seen of this page yet' })).toBeVisible();
+  await popup.getByRole('button', { name: 'Reload the page' }).click();
+  await expect(popup.getByRole('region', { name: 'The page' })).toContainText('200');
+});
+
+test('a page that is still loading says so', async ({ page, lab, openView }) => {
   const asked = page.waitForRequest(/delay=/);
   const loading = page.goto(`${lab.url}/status/200?type=text/html&delay=600000`).catch(() => undefined);
   await asked;
-  const tabId = await worker.evaluate(async () => {
-    const { chrome } = globalThis as unknown as {
-      chrome: { tabs: { query(query: object): Promise<{ id: number; pendingUrl?: string }[]> } };
-    };
-    return (await chrome.tabs.query({})).find(({ pendingUrl }) => pendingUrl?.includes('delay='))?.id;
-  });
-  const popup = await context.newPage();
-  await popup.goto(`chrome-extension://${extensionId}/popup.html?tab=${tabId}`);
+  const popup = await openView('popup', lab.url);
   await expect(popup.getByRole('heading', { name: 'The page is loading' })).toBeVisible();
   await page.close();
   await loading;

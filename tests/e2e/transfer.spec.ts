@@ -7,6 +7,7 @@ import { lintFile } from '#lib/report/linted-file.ts';
 import { rules } from '#lib/rules/index.ts';
 import { DEFAULT_SETTINGS } from '#lib/settings.ts';
 import { expect, test } from './support/extension.ts';
+import { panelFrame } from './support/snapshot.ts';
 import { answerPath, axeViolations, fetchAll, NGINX_502, quietPage } from './views.ts';
 
 const LINTER = fileURLToPath(new URL('../../scripts/lint-har.ts', import.meta.url));
@@ -21,12 +22,6 @@ type Surface = FrameLocator | Page;
 const rowsOf = (view: Surface) => view.locator('[data-row]');
 const stripOf = (view: Surface) => view.getByRole('region', { name: 'Opened file' });
 const chooser = (view: Surface) => view.getByLabel('HAR files to open').first();
-
-function panelFrame(devtools: Page) {
-  const frame = devtools.frames().find((one) => one.url().includes('panel.html'));
-  if (frame === undefined) throw new Error('DevTools show no panel');
-  return frame;
-}
 
 /** A HAR entry; 401 without a challenge has a finding of its own. */
 function entry(index: number, status = 200, text = '{}') {
