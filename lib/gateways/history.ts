@@ -184,29 +184,34 @@ export function historyReasons(history: OriginHistory | undefined, cause: CauseI
 
 const SUCCESS = 'an earlier success of the same host';
 
-/** The host's successes carry another hand: another Server, another kind of content, other letters in field names. */
-function writerReasons({ lastSuccess }: OriginHistory, exchange: Responded): readonly Reason[] {
-  if (lastSuccess === undefined) return [];
-  const evidence = { kind: 'exchange', id: lastSuccess.id, what: SUCCESS } as const;
+/**
+ * A success of the same path carries another hand: another Server, another kind of content, other letters in field
+ * names. Other paths may be served by another server when all is well.
+ */
+function writerReasons({ entries: all }: OriginHistory, exchange: Responded): readonly Reason[] {
+  const own = all.at(-1);
+  const success = all.findLast(({ state, pattern }) => state === 'worked' && pattern === own?.pattern)?.exchange;
+  if (success === undefined || !isResponded(success)) return [];
+  const evidence = { kind: 'exchange', id: success.id, what: 'an earlier success of the same path' } as const;
   const reasons: Reason[] = [];
-  const usual = fieldValue(lastSuccess.outcome.fields, 'server');
+  const usual = fieldValue(success.outcome.fields, 'server');
   const now = fieldValue(exchange.outcome.fields, 'server');
   if (usual !== undefined && exchange.outcome.fields !== undefined && usual !== now) {
     reasons.push({
-      text: `A success of the same host carries Server: ${usual.slice(0, 80)}, this answer ${now === undefined ? 'none' : now.slice(0, 80)}: another hop wrote it.`,
+      text: `A success of the same path carries Server: ${usual.slice(0, 80)}, this answer ${now === undefined ? 'none' : now.slice(0, 80)}: another hop wrote it.`,
       evidence,
     });
   }
-  if (isJson(mediaTypeOf(lastSuccess)) && isHtml(mediaTypeOf(exchange))) {
+  if (isJson(mediaTypeOf(success)) && isHtml(mediaTypeOf(exchange))) {
     reasons.push({
-      text: 'The host otherwise answers JSON, this answer is HTML: a hop in front of the application, or a default page, made it.',
+      text: 'This path otherwise answers JSON, this answer is HTML: a hop in front of the application, or a default page, made it.',
       evidence,
     });
   }
-  const spelling = otherSpelling(lastSuccess, exchange);
+  const spelling = otherSpelling(success, exchange);
   if (spelling !== undefined) {
     reasons.push({
-      text: `A success of the same host writes ${spelling.usual}, this answer ${spelling.now}: another program wrote its fields.`,
+      text: `A success of the same path writes ${spelling.usual}, this answer ${spelling.now}: another program wrote its fields.`,
       evidence,
     });
   }

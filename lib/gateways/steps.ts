@@ -31,7 +31,7 @@ function ownChecks(exchange: Responded, product: GatewayProduct | undefined, cau
 }
 
 /** What a title says where the value is not known. */
-const UNKNOWN = { time: 'that time', path: 'the request', host: 'the host', id: '(not shown)' } as const;
+const UNKNOWN = { time: 'that time', path: 'the request', host: 'the host', id: '(id not captured)' } as const;
 
 /** Whether a check that holds for every product fits the cause and can be done where this one runs. */
 function suits({ where, causes }: Check, product: GatewayProduct | undefined, cause: CauseId): boolean {

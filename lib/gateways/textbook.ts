@@ -107,13 +107,13 @@ export const STEPS: readonly Step[] = [
         step: 'network',
         where: 'host',
         title:
-          'From the balancer, connect to the application; a hang means dropped packets, "refused" means that nothing listens',
+          'From the balancer, or a host in its network, connect to the application; a hang means dropped packets, "refused" means that nothing listens',
         command: 'nc -vz APP_HOST APP_PORT',
       },
       {
         step: 'network',
         where: 'host',
-        title: 'From the balancer, ask the application itself and time it',
+        title: 'From there, ask the application itself and time it',
         command:
           'curl -sv -o /dev/null -w "%{http_code} connect=%{time_connect} ttfb=%{time_starttransfer}\\n" -H Host:{host} http://APP_HOST:APP_PORT{path}',
       },

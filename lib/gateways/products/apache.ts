@@ -51,7 +51,7 @@ export default defineProduct({
         {
           kind: 'page',
           pattern: new RegExp(
-            `^<html><head><title>50\\d [^<]{1,40}</title></head><body><h1>[^<]{1,40}</h1><p>(?:${SENTENCES})\\.`,
+            `^<html><head><title>50\\d [^<]{1,40}</title></head><body><h1>[^\\d<][^<]{1,40}</h1><p>(?:${SENTENCES})\\.`,
           ),
         },
         {

@@ -29,6 +29,18 @@ export default defineProduct({
       strength: 'decisive',
       when: [
         {
+          kind: 'page',
+          pattern:
+            /^<html><head><title>5\d\d [^<]{1,60}<\/title><\/head><body>.{0,1500}<hr>powered by tengine(?:\/[\d.]{1,20})?(?:<hr><center>tengine(?:\/[\d.]{1,20})?<\/center>)?<\/body><\/html>$/,
+          quote: 'Powered by Tengine',
+        },
+      ],
+      says: 'The page ends with the line of Tengine, a descendant of nginx.',
+    },
+    {
+      strength: 'decisive',
+      when: [
+        {
           kind: 'text',
           pattern:
             /^an error occurred\. sorry, the page you are looking for is currently unavailable\. please try again later\. if you are the system administrator of (?:this|the) resource then you should check the error log for details\. faithfully yours, (?:nginx|openresty)\.$/,
@@ -191,6 +203,6 @@ export default defineProduct({
     { what: 'proxy_send_timeout', seconds: 60 },
     { what: 'two servers tried', seconds: 120 },
   ],
-  source: 'Answers captured from nginx 1.22; nginx/nginx, src/http/ngx_http_special_response.c',
+  source: 'Answers captured from nginx 1.22; nginx/nginx and alibaba/tengine, src/http/ngx_http_special_response.c',
   doc: { title: 'nginx: ngx_http_proxy_module', url: 'https://nginx.org/en/docs/http/ngx_http_proxy_module.html' },
 });

@@ -222,6 +222,30 @@ describe('the history of the host', () => {
       { kind: 'exchange', id: 'case-0', what: expect.any(String) },
     ]);
   });
+
+  it('says nothing of who wrote it where only other paths worked, which another server may serve', () => {
+    const exchanges = exchangesOf([
+      http`
+        GET https://shop.example/assets/app.js
+
+        HTTP/1.1 200 OK
+        Server: AmazonS3
+        Content-Type: application/json
+
+        {"items":[]}`,
+      http({ type: 'document' })`
+        GET https://shop.example/orders
+
+        HTTP/1.1 502 Bad Gateway
+        server: edge
+        Content-Type: text/html
+
+        <h1>Sorry</h1>`,
+    ]);
+    const journal = createJournal();
+    for (const exchange of exchanges) journal.record(exchange);
+    expect(diagnose(responded(exchanges[1]), journal).evidence).toEqual([]);
+  });
 });
 
 describe('a body that ended early', () => {

@@ -153,6 +153,19 @@ export default defineProductCases({
     },
   },
   others: {
+    'the same sentence and document type under a heading with the code, as Tengine writes it': {
+      product: 'unknown',
+      answer: http`
+        HTTP/1.1 502 Bad Gateway
+
+        <!DOCTYPE HTML PUBLIC "-//IETF//DTD HTML 2.0//EN">
+        <html>
+        <head><title>502 Bad Gateway</title></head>
+        <body bgcolor="white">
+        <h1>502 Bad Gateway</h1>
+        <p>The proxy server received an invalid response from an upstream server.</body>
+        </html>`,
+    },
     'it hands on the JSON of the application': {
       product: 'app',
       answer: http`

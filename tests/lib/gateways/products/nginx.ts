@@ -3,6 +3,42 @@ import { defineProductCases } from '../product-cases.ts';
 
 export default defineProductCases({
   names: {
+    'Tengine 2, which has the sentences of Apache': {
+      cause: 'gateway-deliberate-503',
+      answer: http`
+        HTTP/1.1 503 Service Temporarily Unavailable
+
+        <!DOCTYPE HTML PUBLIC "-//IETF//DTD HTML 2.0//EN">
+        <html>
+        <head><title>503 Service Temporarily Unavailable</title></head>
+        <body bgcolor="white">
+        <h1>503 Service Temporarily Unavailable</h1>
+        <p>The server is temporarily unable to service your request due to maintenance downtime or capacity problems. Please try again later.<hr/>Powered by Tengine/2.1.2</body>
+        </html>`,
+    },
+    'Tengine with its table': {
+      cause: 'upstream-connection-or-bad-response',
+      answer: http`
+        HTTP/1.1 502 Bad Gateway
+
+        <!DOCTYPE HTML PUBLIC "-//IETF//DTD HTML 2.0//EN">
+        <html>
+        <head><title>502 Bad Gateway</title></head>
+        <body>
+        <center><h1>502 Bad Gateway</h1></center>
+         Sorry for the inconvenience.<br/>
+        Please report this message and include the following information to us.<br/>
+        Thank you very much!</p>
+        <table>
+        <tr>
+        <td>URL:</td>
+        <td>http://app.example/</td>
+        </tr>
+        </table>
+        <hr/>Powered by Tengine<hr><center>tengine</center>
+        </body>
+        </html>`,
+    },
     'a refused port': {
       cause: 'upstream-connection-or-bad-response',
       answer: http`
