@@ -53,6 +53,10 @@ export default defineCases({
       object,
       answer({ message: 'Endpoint request timed out' }, { status: '504 Gateway Timeout' }),
     ],
+    'HTML that was asked for': [
+      object,
+      answer('<p>The name is missing</p>', { ...missing, as: 'text/html', accept: 'text/html' }),
+    ],
     'a navigation': [object, answer('<h1>Not Found</h1>', { ...missing, as: 'text/html', type: 'document' })],
     'an image': [object, answer({ message: 'x' }, { ...missing, type: 'image' })],
     'OAuth by its specification': [

@@ -21,6 +21,11 @@ export default defineCases({
     German: page('Seite nicht gefunden – Laden', 'Seite nicht gefunden'),
     Chinese: page('页面不存在', '页面不存在'),
     French: page('Page introuvable - Boutique', 'Page introuvable'),
+    'an article in a shop, in German': page('Artikel nicht gefunden – Laden', 'Artikel nicht gefunden'),
+    Laravel: page('Whoops, looks like something went wrong.', 'Whoops, looks like something went wrong.'),
+    Russian: page('Ошибка 404. Страница не найдена', 'Страница не найдена'),
+    Italian: page('Errore 404', 'Pagina non trovata'),
+    Korean: page('페이지를 찾을 수 없습니다 | 쇼핑', '요청하신 페이지를 찾을 수 없습니다'),
     'an error of the server': page('Internal Server Error', '500'),
     'with entities and markup': page('Page&nbsp;not found', '<span>Page</span> not found'),
     'the default page of Yii': page('Not Found (#404)', 'Not Found (#404)'),
@@ -42,6 +47,7 @@ export default defineCases({
     },
     info: {
       'the title alone': page('Page not found', 'Oops!'),
+      'a film whose name is a number': page('404 – Der Film', '404 – Der Film'),
       'the heading alone': page('Acme', 'Page not found'),
       'an article of a handbook': page('404 Not Found - HTTP | Handbook', '404 Not Found'),
       'an article about the status': http({ type: 'document' })`

@@ -1,14 +1,10 @@
 import { isFailed, type Responded, type Settled } from '../../http/exchange.ts';
-import { fieldValue, hasField } from '../../http/fields.ts';
 import { rfc } from '../../knowledge/specs.ts';
 import { classOf } from '../../knowledge/status-codes/index.ts';
+import { asksForHtml } from '../../lint/asks-for-html.ts';
 import { isLoginPage, isLoginUrl } from '../../lint/login-page.ts';
 import { isGivenUp } from '../../lint/repeats.ts';
 import { defineRule } from '../../lint/rule.ts';
-
-const HTML_ACCEPTED = /\btext\/(?:html|vnd\.turbo-stream\.html)|application\/xhtml\+xml/i;
-/** Fields of scripts that put HTML into the page, whatever their Accept says. */
-const HTML_SCRIPTS = ['hx-request', 'turbo-frame', 'x-pjax', 'x-up-version', 'x-turbolinks', 'x-inertia', 'x-unpoly'];
 
 export default defineRule({
   family: 'authentication',
@@ -65,8 +61,6 @@ function withoutQuery(url: string): string {
 }
 
 /** The program wants HTML, what it wants is not known, or it is logging in itself. */
-function isExpected({ requestFields, url }: Responded): boolean {
-  if (requestFields === undefined || isLoginUrl(url, url)) return true;
-  const accept = fieldValue(requestFields, 'accept') ?? '';
-  return HTML_ACCEPTED.test(accept) || HTML_SCRIPTS.some((name) => hasField(requestFields, name));
+function isExpected(exchange: Responded): boolean {
+  return exchange.requestFields === undefined || isLoginUrl(exchange.url, exchange.url) || asksForHtml(exchange);
 }

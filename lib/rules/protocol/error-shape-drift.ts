@@ -2,6 +2,7 @@ import type { Exchange } from '../../http/exchange.ts';
 import { isResponded } from '../../http/exchange.ts';
 import { originOf } from '../../http/url.ts';
 import { rfc } from '../../knowledge/specs.ts';
+import { asksForHtml } from '../../lint/asks-for-html.ts';
 import { errorShapeOf } from '../../lint/body/error-shape.ts';
 import { nameOf } from '../../lint/body/words.ts';
 import { isApi } from '../../lint/profile.ts';
@@ -35,11 +36,12 @@ export default defineRule({
   },
 });
 
-/** Where the API itself has put its error; empty for everything else. */
+/** Where the API itself has put its error; empty for everything else, such as HTML that was asked for. */
 function placesIn(exchange: Exchange): readonly string[] {
   if (!isResponded(exchange) || exchange.outcome.status < 400 || exchange.type === 'preflight') return [];
   if (exchange.fromCache === true || exchange.fromServiceWorker === true || !isApi(exchange)) return [];
-  return errorShapeOf(exchange);
+  const places = errorShapeOf(exchange);
+  return places[0] === 'HTML' && asksForHtml(exchange) ? [] : places;
 }
 
 function pathOf({ url }: Exchange): string {

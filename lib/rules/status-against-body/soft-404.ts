@@ -5,7 +5,7 @@ import { readHtml } from '../../http/html.ts';
 import { parseUrl } from '../../http/url.ts';
 import { rfc } from '../../knowledge/specs.ts';
 import { passageEvidence } from '../../lint/body/content-evidence.ts';
-import { errorPageStatus, isErrorTitle } from '../../lint/body/error-title.ts';
+import { errorPageStatus, isErrorHeading, isErrorTitle } from '../../lint/body/error-title.ts';
 import { nameOf } from '../../lint/body/words.ts';
 import type { Evidence } from '../../lint/finding.ts';
 import { defineRule } from '../../lint/rule.ts';
@@ -24,7 +24,7 @@ export default defineRule({
     if (exchange.outcome.status !== 200 || contentFormOf(exchange)?.form !== 'html') return;
     const { title, heading } = readHtml(textOf(exchange) ?? '');
     const byTitle = title !== undefined && isErrorTitle(title);
-    const byHeading = heading !== undefined && isErrorTitle(heading);
+    const byHeading = heading !== undefined && isErrorHeading(heading);
     const evidence: Evidence[] = [];
     if (byTitle) evidence.push(passageEvidence(title, 'title'));
     if (byHeading) evidence.push(passageEvidence(heading, 'heading'));
