@@ -231,7 +231,7 @@ export const KNOWN_TIMEOUTS: readonly { readonly seconds: number; readonly whose
   { seconds: 120, whose: 'Cloudflare, Akamai, rewrites at Vercel; nginx trying two servers' },
   { seconds: 230, whose: 'Azure App Service' },
   { seconds: 240, whose: 'Azure Container Apps and App Service' },
-  { seconds: 300, whose: 'Google Cloud Run, functions at Vercel' },
+  { seconds: 300, whose: 'Google Cloud Run, functions at Vercel, Apache as Debian sets it' },
 ];
 
 /** The timeouts that the wait fits, within the given share. */

@@ -103,7 +103,7 @@ export default defineProduct({
       ],
       cause: 'upstream-timeout',
       meaning:
-        'For HTTP backends Apache reports a timeout as 502, and the wait is that of ProxyTimeout: 60 s compiled in, 300 s in many distributions.',
+        'For HTTP backends Apache reports a timeout as 502, and the wait is that of ProxyTimeout: 60 s compiled in, 300 s as Debian sets it.',
       causes: [
         'The backend did not answer within ProxyTimeout: a long query, a lock, a call to another service.',
         'A worker of the backend ran into its own time limit and was killed.',

@@ -57,8 +57,8 @@ export const triage: Guide = {
       title: 'Decide in four questions',
       blocks: [
         steps(
-          'Does the answer name its sender: Server, Via, cf-ray, x-amzn-…, x-envoy-…, a stock error page? Then that hop failed to get an answer; the panel does this for you ({rule:gateway-error}).',
-          'How long did it take? Milliseconds: refused, or no server known. A round number such as 30 or 60 seconds: a time limit, and the number tells whose ({rule:timeout-signature}).',
+          'Does the answer name its sender: a stock error page, or a field that only errors have, such as Proxy-Status with an error, X-Vercel-Error or X-Squid-Error? Then that hop failed to get an answer; the panel does this for you ({rule:gateway-error}). Server, Via, cf-ray, x-amz-… and x-envoy-… only tell who is on the way.',
+          'How long did it take? Milliseconds: refused, no server known, or on purpose. A round number such as 30 or 60 seconds: a time limit, and the number tells whose ({rule:timeout-signature}).',
           'Every request, or some? Some: one of several instances is ill, or a deploy is under way ({rule:flapping}, {rule:error-burst}).',
           'Does the application’s log have the request? Yes: look there. No: it never arrived, look at the hop before it.',
         ),
@@ -72,6 +72,22 @@ export const triage: Guide = {
     { id: '502', title: '502 Bad Gateway: textbook and practice', blocks: entryBlocks(502) },
     { id: '503', title: '503 Service Unavailable: textbook and practice', blocks: entryBlocks(503) },
     { id: '504', title: '504 Gateway Timeout: textbook and practice', blocks: entryBlocks(504) },
+    {
+      id: 'not',
+      title: 'What does not follow',
+      blocks: [
+        list(
+          'Fields of a CDN, so the CDN failed: they stand on every answer that it hands on, “X-Cache: Error from cloudfront” too.',
+          'Server: nginx, so nginx made it: nginx writes its name on what it only hands on. HAProxy, Apache and AWS balancers keep the name from behind.',
+          'JSON, so the application wrote it; HTML, so a proxy did: API gateways, Kong and Kubernetes write JSON, and applications have pages.',
+          'A known sentence somewhere in the body: status pages and error details quote the pages of gateways.',
+          'An error page, so it fails now: with Age, or X-Cache: HIT, it is an old one from a cache. Ask past the cache first.',
+          'A CORS error in the console, so CORS is wrong: the page of a gateway lacks the CORS fields of the site. Look at the status first.',
+          'A 200, so all of it came: content that breaks off keeps its 200.',
+          'The database is down: nothing in the answer of a gateway shows the database; only the log of the application does.',
+        ),
+      ],
+    },
     {
       id: 'client',
       title: 'As a client',
