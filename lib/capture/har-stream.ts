@@ -1,4 +1,4 @@
-import { JSONParser } from '@streamparser/json';
+import { JSONParser, TokenType } from '@streamparser/json';
 import { createHarReader, type HarContents, type HarLimits, NotHarError } from './har.ts';
 
 /** Reads a HAR file piece by piece: what is held is the exchanges, never the text of the whole file. */
@@ -19,6 +19,11 @@ export interface HarStream {
   end(): void;
   /** What was read. Call it once, at the end. */
   contents(): HarContents;
+  /**
+   * Where the entries stand in the file, in bytes: the first byte of entry `n` at `2 * n`, the one behind its last at
+   * `2 * n + 1`. Of the entries that the limits left out there are none.
+   */
+  places(): Float64Array;
 }
 
 /** A stream for one file. */
@@ -27,9 +32,24 @@ export function createHarStream(limits?: HarLimits): HarStream {
   const parser = new JSONParser({ paths: ['$.log.entries', '$.log.entries.*'], keepStack: false });
   let isFirst = true;
   let sawEntries = false;
+  const places: number[] = [];
+  let markBytes = 0;
+  let depth = 0;
+  let start = 0;
+  let end = 0;
+  parser.onToken = ({ token, offset }) => {
+    if (token === TokenType.LEFT_BRACE || token === TokenType.LEFT_BRACKET) {
+      if (depth === ENTRY_DEPTH) start = offset;
+      depth += 1;
+    } else if (token === TokenType.RIGHT_BRACE || token === TokenType.RIGHT_BRACKET) {
+      depth -= 1;
+      if (depth === ENTRY_DEPTH) end = offset + 1;
+    }
+  };
   parser.onValue = ({ value, key, stack }) => {
-    if (typeof key === 'number' && stack.length === 3) reader.add(value);
-    else if (key === 'entries') sawEntries = Array.isArray(value);
+    if (typeof key === 'number' && stack.length === 3) {
+      if (reader.add(value)) places.push(markBytes + start, markBytes + end);
+    } else if (key === 'entries') sawEntries = Array.isArray(value);
   };
   return {
     get entries() {
@@ -37,7 +57,8 @@ export function createHarStream(limits?: HarLimits): HarStream {
     },
     write(bytes) {
       try {
-        parser.write(isFirst ? withoutByteOrderMark(bytes) : bytes);
+        if (isFirst && bytes[0] === BYTE_ORDER_MARK[0]) markBytes = BYTE_ORDER_MARK.length;
+        parser.write(bytes);
       } catch (error) {
         throw new NotHarError(`not a HAR file: broken JSON (${faultOf(error as Error)})`);
       }
@@ -48,15 +69,17 @@ export function createHarStream(limits?: HarLimits): HarStream {
       if (!sawEntries) throw new NotHarError('not a HAR file: it has no list at log.entries');
     },
     contents: reader.finish,
+    places: () => Float64Array.from(places),
   };
 }
+
+/** An entry stands in the file's object, in `log`, in `entries`. */
+const ENTRY_DEPTH = 3;
+/** The parser passes over it, and does not count it. */
+const BYTE_ORDER_MARK = [0xef, 0xbb, 0xbf] as const;
 
 /** The parser's words without those about its own states. */
 function faultOf({ message }: Error): string {
   const [, character, position] = /Unexpected "(.{1,8}?)" at .*?absolute position "?(\d+)/s.exec(message) ?? [];
   return position === undefined ? message : `unexpected ${JSON.stringify(character)} at byte ${position}`;
-}
-
-function withoutByteOrderMark(bytes: Uint8Array): Uint8Array {
-  return bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? bytes.subarray(3) : bytes;
 }

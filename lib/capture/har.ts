@@ -58,8 +58,8 @@ export function readHar(value: unknown): HarContents {
 
 /** Reads the entries of a HAR file one after the other, for files that are too large to parse at once. */
 export interface HarReader {
-  /** Takes the next member of `log.entries`. */
-  add(entry: unknown): void;
+  /** Takes the next member of `log.entries`; false where the limits leave it out. */
+  add(entry: unknown): boolean;
   /** How many entries were taken. */
   readonly entries: number;
   /** What the entries hold, with the ties between them. */
@@ -69,6 +69,12 @@ export interface HarReader {
 const NO_LIMITS: HarLimits = { exchanges: Number.POSITIVE_INFINITY, text: Number.POSITIVE_INFINITY };
 
 const idOf = (entry: number): ExchangeId => `entry-${entry}`;
+
+/** The index in `log.entries` of an exchange of a HAR file; undefined for others. */
+export function entryOfId(id: ExchangeId): number | undefined {
+  const digits = /^entry-(\d+)$/.exec(id)?.[1];
+  return digits === undefined ? undefined : Number(digits);
+}
 
 /** A reader for one file. */
 export function createHarReader(limits: HarLimits = NO_LIMITS): HarReader {
@@ -95,7 +101,8 @@ export function createHarReader(limits: HarLimits = NO_LIMITS): HarReader {
       return entry;
     },
     add(raw) {
-      if (exchanges.length >= limits.exchanges) {
+      const isTaken = exchanges.length < limits.exchanges;
+      if (!isTaken) {
         leftOut.exchanges += 1;
       } else {
         const result = exchangeFromHarEntry(raw, idOf(entry), 'har');
@@ -107,6 +114,7 @@ export function createHarReader(limits: HarLimits = NO_LIMITS): HarReader {
         }
       }
       entry += 1;
+      return isTaken;
     },
     finish: () => ({ exchanges: [...linkRedirects(hideStripped(exchanges, told), told)], faults, leftOut }),
   };

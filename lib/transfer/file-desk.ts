@@ -1,8 +1,11 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import { entryOfId } from '../capture/har.ts';
+import type { AskedContent } from '../http/asked-content.ts';
 import type { Exchange } from '../http/exchange.ts';
 import type { TabFacts } from '../messages.ts';
 import type { Settings } from '../settings.ts';
 import { judgesAlike, type ViewStore } from '../store/view-store.ts';
+import { readContent } from './har-content.ts';
 import type { FromReader, HarSource, ReadSummary, ToReader } from './har-session.ts';
 import { nextTask, SLICE_MS } from './tasks.ts';
 
@@ -10,6 +13,8 @@ import { nextTask, SLICE_MS } from './tasks.ts';
 export interface ShownFile extends ReadSummary {
   readonly name: string;
   readonly store: ViewStore;
+  /** Reads the content of one of its exchanges from the file again. */
+  content(exchange: Exchange): Promise<AskedContent>;
 }
 
 /** How far a file is read. */
@@ -117,7 +122,8 @@ export function createFileDesk({ createStore: createView, settings, startReader 
           break;
         case 'read': {
           const { type: _, ...summary } = message;
-          arriving = { ...summary, name, store: createView() };
+          const content = ({ id }: Exchange) => readContent(file, summary.places, entryOfId(id));
+          arriving = { ...summary, name, store: createView(), content };
           // A file is read from its beginning, and has no newest exchange to wait for.
           arriving.store.setFollowTail(false);
           setState({ reading: undefined, checking: { name, checked, exchanges: summary.exchanges } });

@@ -8,6 +8,8 @@ export interface HarSource {
   /** In bytes. */
   readonly size: number;
   stream(): ReadableStream<Uint8Array>;
+  /** Some of its bytes; `text` fails where the file is not what it was when it was opened. */
+  slice(start: number, end: number): { text(): Promise<string> };
 }
 
 /** From the view to the reader. `open` comes first; `next` asks for exchanges when `read` has come. */
@@ -32,6 +34,8 @@ export interface ReadSummary {
   readonly leftOut: LeftOut;
   /** Why the file could not be read to its end; undefined where it was. */
   readonly brokenOff?: string;
+  /** Where the entries stand in the file, as `HarStream` gives it. */
+  readonly places: Float64Array;
 }
 
 /** How much of a file a view holds; about what a browser gives one extension without trouble. */
@@ -51,7 +55,7 @@ export function createHarSession(
 
   async function open(file: HarSource): Promise<void> {
     try {
-      const { contents, brokenOff } = await readFile(file, limits, (read) => post({ type: 'progress', read }));
+      const { contents, places, brokenOff } = await readFile(file, limits, (read) => post({ type: 'progress', read }));
       const { exchanges, faults, leftOut } = contents;
       waiting = exchanges
         .splice(0)
@@ -63,6 +67,7 @@ export function createHarSession(
         faults: faults.slice(0, NAMED_FAULTS),
         faultCount: faults.length,
         leftOut,
+        places,
         ...(brokenOff !== undefined && { brokenOff }),
       });
     } catch (error) {
@@ -90,6 +95,7 @@ export function createHarSession(
 
 interface Read {
   readonly contents: HarContents;
+  readonly places: Float64Array;
   readonly brokenOff?: string;
 }
 
@@ -115,9 +121,10 @@ async function readFile(file: HarSource, limits: HarLimits, onProgress: (read: n
     stream.end();
   } catch (error) {
     if (stream.entries === 0) throw error;
-    return { contents: stream.contents(), brokenOff: brokenOffText(stream.entries, error) };
+    const brokenOff = brokenOffText(stream.entries, error);
+    return { contents: stream.contents(), places: stream.places(), brokenOff };
   }
-  return { contents: stream.contents() };
+  return { contents: stream.contents(), places: stream.places() };
 }
 
 async function* chunksOf(file: HarSource): AsyncGenerator<Uint8Array> {

@@ -30,6 +30,7 @@ export function sourceOf(name: string, content: string | Uint8Array, piece = 64_
   return {
     name,
     size: bytes.length,
+    slice: (start, end) => new Blob([bytes.slice(start, end)]),
     stream() {
       let at = 0;
       return new ReadableStream<Uint8Array>({
