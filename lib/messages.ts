@@ -75,6 +75,22 @@ export type FromDevtools =
 export type ToDevtools = { readonly type: 'received'; readonly batch: number };
 
 /**
+ * From a view to the DevTools page of the tab, without the background in between: the content of an exchange, named by
+ * its sighting. `AskedContent` answers; where no DevTools are open on the tab, nobody does.
+ */
+export interface ContentWanted {
+  readonly type: 'content-wanted';
+  readonly tabId: number;
+  readonly sighting: string;
+}
+
+/** Whether a message asks for a content. */
+export function isContentWanted(message: unknown): message is ContentWanted {
+  const { type, tabId, sighting } = (message ?? {}) as Partial<Record<keyof ContentWanted, unknown>>;
+  return type === 'content-wanted' && typeof tabId === 'number' && typeof sighting === 'string';
+}
+
+/**
  * From a script in a page to the background. `open-reference`: show a place of the reference, by its fragment.
  * `page-read`: the page read a body; the answer says whether more is wanted.
  */

@@ -1,5 +1,6 @@
 import type { Exchange } from '../http/exchange.ts';
 import { isHtml, isJson, isXml, parseMediaType } from '../http/media-type.ts';
+import type { ContentShelf, FetchedContent } from './content-shelf.ts';
 import { exchangeFromHarEntry } from './har-entry.ts';
 
 /** The parts of a `devtools.network` entry that decide whether its content is asked for. */
@@ -7,14 +8,8 @@ interface Entry {
   readonly request?: { readonly method?: string };
   readonly response?: {
     readonly status?: number;
-    readonly content?: { readonly mimeType?: string; readonly size?: number };
+    readonly content?: { readonly mimeType?: string; readonly size?: number; readonly encoding?: string };
   };
-}
-
-/** Content of a response as `getContent` gives it: `base64` where it is no text. */
-export interface FetchedContent {
-  readonly text: string | undefined;
-  readonly encoding: 'base64' | undefined;
 }
 
 /** Decoded bytes beyond which a content is not even asked for. */
@@ -64,11 +59,15 @@ export function exchangeFromDevtools(entry: unknown, id: string, content?: Fetch
   return typeof exchange === 'string' ? undefined : exchange;
 }
 
-function withContent(entry: unknown, { text, encoding }: FetchedContent): unknown {
-  const { response, ...rest } = entry as { response: { content?: { encoding?: string } } };
-  // Firefox tells the encoding in the entry alone.
-  const told = encoding ?? response.content?.encoding;
-  return { ...rest, response: { ...response, content: { ...response.content, text, encoding: told } } };
+function withContent(entry: unknown, content: FetchedContent): unknown {
+  const { response, ...rest } = entry as { response: { content?: object } };
+  return { ...rest, response: { ...response, content: { ...response.content, ...withEncoding(entry, content) } } };
+}
+
+/** Firefox tells the encoding in the entry alone. */
+function withEncoding(entry: unknown, { text, encoding }: FetchedContent): FetchedContent {
+  const told = ((entry ?? {}) as Entry).response?.content?.encoding;
+  return { text, encoding: encoding ?? (told === 'base64' ? told : undefined) };
 }
 
 /** Exchanges that are handed over together. */
@@ -79,7 +78,7 @@ export interface Batch {
 
 /** Turns what DevTools shows into numbered batches and keeps each until it has been acknowledged. */
 export interface Collector {
-  /** Takes in a finished request; `getContent` is called only where the content is wanted. */
+  /** Takes in a finished request; `getContent` is called where the content is wanted, and when the shelf is asked. */
   finished(entry: unknown, getContent: () => Promise<unknown>): void;
   acknowledged(batch: number): void;
   /** What has to be sent again after a reconnection, in order. */
@@ -88,9 +87,15 @@ export interface Collector {
 
 /**
  * A collector for one DevTools window. Ids start with `session`, which no other window uses; batches are numbered from
- * the moment it was opened, so that no later window of the same tab repeats a number.
+ * the moment it was opened, so that no later window of the same tab repeats a number. The way to every content is put
+ * on the shelf.
  */
-export function createCollector(session: string, openedAt: number, send: (batch: Batch) => void): Collector {
+export function createCollector(
+  session: string,
+  openedAt: number,
+  send: (batch: Batch) => void,
+  shelf?: ContentShelf,
+): Collector {
   const batches = new Map<number, Batch>();
   const wanted: (() => Promise<void>)[] = [];
   let collected: Exchange[] = [];
@@ -112,9 +117,10 @@ export function createCollector(session: string, openedAt: number, send: (batch:
     forgetOldest(batches);
     send(batch);
   };
-  const collect = (entry: unknown, id: string, content?: FetchedContent) => {
+  const collect = (entry: unknown, id: string, getContent: () => Promise<unknown>, content?: FetchedContent) => {
     const exchange = exchangeFromDevtools(entry, id, content);
     if (exchange === undefined) return;
+    shelf?.put(exchange, async () => withEncoding(entry, fetchedContent(await getContent())));
     const cut = withTextCut(exchange);
     collected.push(cut);
     text += textLength(cut);
@@ -135,11 +141,11 @@ export function createCollector(session: string, openedAt: number, send: (batch:
     finished(entry, getContent) {
       const id = `${session}-${entries}`;
       entries += 1;
-      if (!wantsContent(entry)) return collect(entry, id);
+      if (!wantsContent(entry)) return collect(entry, id, getContent);
       wanted.push(() =>
         getContent().then(
-          (result) => collect(entry, id, fetchedContent(result)),
-          () => collect(entry, id),
+          (result) => collect(entry, id, getContent, fetchedContent(result)),
+          () => collect(entry, id, getContent),
         ),
       );
       fetchNext();
