@@ -4,6 +4,7 @@ import { Workspace } from '#components/transfer/Workspace.tsx';
 import type { Exchange } from '#lib/http/exchange.ts';
 import { keepTicks } from '#lib/store/kept-ticks.ts';
 import { createFileDesk } from '#lib/transfer/file-desk.ts';
+import { askDevtools } from './ask-devtools.ts';
 import { connectView, createView } from './connect-view.ts';
 import { requestAccess } from './request-access.ts';
 import { startReader } from './start-reader.ts';
@@ -29,6 +30,8 @@ function showInNetwork({ url }: Exchange) {
   network?.show?.({ filter: `url:${url}` });
 }
 
+const askContent = tabId === undefined ? undefined : (exchange: Exchange) => askDevtools(tabId, exchange);
+
 function connect() {
   const { store, send } = connectView(tabId);
   if (tabId !== undefined) keepTicks(store, tickStorage(tabId));
@@ -50,6 +53,7 @@ export function ConnectedPanel() {
       version={browser.runtime.getManifest().version}
       onClear={() => send({ type: 'clear' })}
       onChangeSettings={(change) => send({ type: 'change-settings', change })}
+      onAskContent={askContent}
       onReload={reload}
       onRequestAccess={requestAccess}
       {...(network?.show !== undefined && { onShowInNetwork: showInNetwork })}

@@ -1,42 +1,59 @@
-import type { Content, Exchange, Fields, Responded } from '../http/exchange.ts';
+import { CONTENTS_HELD, type WhyMissing } from '../http/asked-content.ts';
+import { isGarbled } from '../http/content-bytes.ts';
+import type { Exchange, Fields, Responded } from '../http/exchange.ts';
 import { mediaTypeOf } from '../http/media-type.ts';
 
 const OPEN_DEVTOOLS =
   'Bodies are seen only while DevTools is open, once the page has read the response: reload the page with it open.';
-const NETWORK_PANEL = "The browser's Network panel shows it.";
+const NETWORK_PANEL = "The browser's Network panel may show it.";
 
-/** Why the text of a response is not there, and what to do about it, as sentences. */
-export function whyNoContent(exchange: Responded): string {
-  const { method, sources, fromServiceWorker, outcome } = exchange;
+/** Whether a content that was not captured as text may be had from DevTools or from the file. */
+export function canAskForContent(exchange: Responded): boolean {
+  const { sources, outcome } = exchange;
+  const { text } = outcome.content ?? {};
+  if (text !== undefined && !isGarbled(text)) return false;
+  return whyNeverContent(exchange) === undefined && (sources.includes('devtools') || sources.includes('har'));
+}
+
+/** Why the content of a response is not there, and what to do about it, as sentences. `why` is what asking for it gave. */
+export function whyNoContent(exchange: Responded, why?: WhyMissing): string {
+  const { sources, fromServiceWorker, outcome } = exchange;
+  const never = whyNeverContent(exchange);
+  if (never !== undefined) return never;
+  switch (why) {
+    case 'too-large':
+      return `Up to 4 MB are shown here. ${sources.includes('har') ? 'The file holds all of it.' : NETWORK_PANEL}`;
+    case 'file-changed':
+      return 'The file was changed or moved since it was opened: open it again.';
+    case 'not-in-file':
+      return 'The file does not hold it: whatever wrote it left it out.';
+    case 'not-held':
+      return `DevTools is asked for the latest ${CONTENTS_HELD} bodies since it was opened, and this is not one of them. Make the request again to see it.`;
+    case 'no-devtools':
+      return 'It is handed over while DevTools is open on the tab: open it, then make the request again.';
+  }
+  if (outcome.content?.leftOut === true) {
+    return 'It was seen, and dropped to save memory: make the request again to see it.';
+  }
+  if (sources.includes('har')) return 'The file does not hold it: whatever wrote it left it out.';
+  if (!sources.includes('devtools')) return OPEN_DEVTOOLS;
+  if (outcome.status >= 300 && outcome.status < 400) return 'Browsers follow a redirect without keeping its content.';
+  if (fromServiceWorker === true) return 'A service worker made it, and the browser did not hand it over.';
+  const unread = exchange.type === 'image' ? 'it is no image that the browser can read' : 'nothing read it';
+  return `The browser has no copy of it: its page has gone, the memory for bodies was full, or ${unread}.`;
+}
+
+function whyNeverContent(exchange: Responded): string | undefined {
+  const { method, outcome } = exchange;
   const { status, content } = outcome;
   if (method === 'HEAD') return 'The answer to HEAD has no content, only the header of what GET would get.';
   if (status === 204 || status === 205 || status === 304 || status < 200) {
     return `A ${status} has no content${status === 304 ? ': the copy in the cache is used' : ''}.`;
   }
-  if (content?.size === 0) return 'The response has no content.';
-  if (content?.leftOut === true) {
-    return sources.includes('har')
-      ? 'The file holds the text; it is left out here to save memory.'
-      : 'It was seen, and dropped to save memory: make the request again to see it.';
-  }
-  if (sources.includes('har')) return 'The file does not hold it: whatever wrote it left it out, or it is no text.';
-  if (!sources.includes('devtools')) return OPEN_DEVTOOLS;
-  if (status >= 300 && status < 400) return 'Browsers follow a redirect without keeping its content.';
-  if (fromServiceWorker === true) return `A service worker made it, and the browser did not hand it over.`;
-  return `${kindOf(exchange, content)} ${NETWORK_PANEL}`;
+  if (content?.size === 0 || content?.text === '') return 'The response has no content.';
+  const isStream = mediaTypeOf(exchange)?.essence === 'text/event-stream';
+  return isStream && content?.text === undefined ? `A stream of events is not kept. ${NETWORK_PANEL}` : undefined;
 }
-
-function kindOf(exchange: Exchange, content: Content | undefined): string {
-  const type = mediaTypeOf(exchange);
-  if (type?.essence === 'text/event-stream') return 'A stream of events is not kept.';
-  if (type !== undefined && ['image', 'audio', 'video', 'font'].includes(type.type)) {
-    return `${type.essence} is no text, and its bytes are not kept.`;
-  }
-  if ((content?.size ?? 0) > LARGEST_KEPT) return 'A body of more than 4 MB is not kept.';
-  return `Kept are JSON, XML, HTML and plain text, and whatever comes with an error${type === undefined ? '' : `; this is ${type.essence}`}.`;
-}
-
-const LARGEST_KEPT = 4 * 1024 * 1024;
 
 /** Why the text of a request's content is not there; undefined where the request most likely had none. */
 export function whyNoRequestContent({ method, sources, requestContent }: Exchange): string | undefined {

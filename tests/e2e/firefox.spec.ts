@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { type Lab, startLab } from '#tests/lab/server.ts';
+import { pngOf } from './pictures.ts';
 import { findFirefox, type LaunchedFirefox, launchFirefox } from './support/firefox.ts';
 
 const executable = findFirefox();
@@ -104,6 +105,38 @@ test.describe('Firefox', () => {
     ];
     await expect.poll(() => view.evaluate(contents)).toBe(JSON.stringify(expected));
     expect(await panel.text()).not.toContain('Content with a status that forbids it');
+  });
+
+  test('shows an image and bytes that DevTools hand over when they are asked', async () => {
+    const page = await firefox.newPage();
+    await page.goto(`${lab.url}/status/200?type=text/html&body=pictured`);
+    const panel = await firefox.openPanel(page);
+    await expect.poll(() => panel.text()).toMatch(/200OK/);
+    const query = (type: string, content: Buffer) =>
+      new URLSearchParams({ type, base64: content.toString('base64') }).toString();
+    await page.evaluate(
+      async (image, archive) => {
+        await fetch(`/status/200?${image}&nr=image`).then((response) => response.arrayBuffer());
+        await fetch(`/status/200?${archive}&nr=archive`).then((response) => response.arrayBuffer());
+      },
+      query('image/png', pngOf(120, 80)),
+      query('application/zip', Buffer.from('504b030414000000', 'hex')),
+    );
+    await expect.poll(() => panel.text()).toMatch(/nr=archive/);
+    const view = await firefox.openExtensionPage('panel.html?tab=TAB', page);
+    const open = (name: string) => `(() => {
+      [...document.querySelectorAll('[data-row]')].find((row) => row.textContent.includes('${name}')).click();
+    })()`;
+    const show = `document.querySelector('[data-section=Body]')?.scrollIntoView()`;
+    await expect.poll(() => view.evaluate(`${rows}.join()`)).toMatch(/nr=archive/);
+    await view.evaluate(open('nr=image'));
+    await expect
+      .poll(() => view.evaluate(`${show}; document.querySelector('.body-image img')?.alt`))
+      .toBe('Response body: a PNG image, 120 × 80 pixels');
+    await view.evaluate(open('nr=archive'));
+    await expect
+      .poll(() => view.evaluate(`${show}; document.querySelector('[data-section=Body]')?.textContent`))
+      .toMatch(/begins as a ZIP archive.*50 4B 03 04/);
   });
 
   test('sorts, filters and folds, reads a HAR file in a worker, and shows its content as a tree', async () => {

@@ -25,7 +25,9 @@ export function readAnswer(code: string, query: URLSearchParams): Answer {
   const status = readStatus(code);
   const text = query.get('body');
   const bytes = readCount(query, 'bytes');
-  const content = bytes > 0 ? Buffer.alloc(bytes, 'status lab ') : text === null ? undefined : Buffer.from(text);
+  const binary = query.get('base64');
+  const written = binary === null ? text : Buffer.from(binary, 'base64');
+  const content = bytes > 0 ? Buffer.alloc(bytes, 'status lab ') : written === null ? undefined : Buffer.from(written);
   const type = query.get('type');
   const cors = query.get('cors') ?? 'any';
   if (cors !== 'any' && cors !== 'reflect' && cors !== 'none') {

@@ -1,4 +1,4 @@
-import { useDeferredValue, useId, useMemo, useState } from 'react';
+import { useDeferredValue, useMemo, useState } from 'react';
 import type { Json } from '#lib/http/json.ts';
 import type { FormField } from '#lib/http/request-form.ts';
 import { xmlLines } from '#lib/http/xml-lines.ts';
@@ -11,6 +11,7 @@ import { HtmlOutline } from './HtmlOutline.tsx';
 import { JsonTree } from './JsonTree.tsx';
 import { SearchField } from './SearchField.tsx';
 import { TextView } from './TextView.tsx';
+import { ViewSwitch } from './ViewSwitch.tsx';
 
 /** How a content can be shown besides as it was sent. */
 export type ReadableForm =
@@ -96,7 +97,13 @@ export function ContentView({ text, form, label, facts, findings }: ContentViewP
             />
           )}
           {form !== undefined && (
-            <ViewSwitch label={label} readable={READABLE_NAMES[form.form]} isRaw={raw} onChange={setIsRaw} />
+            <ViewSwitch
+              label={label}
+              readable={READABLE_NAMES[form.form]}
+              raw="As sent"
+              isRaw={raw}
+              onChange={setIsRaw}
+            />
           )}
           <CopyButton text={text} what={`the ${label.toLowerCase()}`} />
         </span>
@@ -130,30 +137,6 @@ export function ContentView({ text, form, label, facts, findings }: ContentViewP
         />
       )}
     </>
-  );
-}
-
-interface ViewSwitchProps {
-  readonly label: string;
-  readonly readable: string;
-  readonly isRaw: boolean;
-  readonly onChange: (isRaw: boolean) => void;
-}
-
-function ViewSwitch({ label, readable, isRaw, onChange }: ViewSwitchProps) {
-  const name = useId();
-  return (
-    <fieldset className="view-switch">
-      <legend className="only-spoken">{label}: view</legend>
-      <label>
-        <input type="radio" name={name} checked={!isRaw} onChange={() => onChange(false)} />
-        <span>{readable}</span>
-      </label>
-      <label>
-        <input type="radio" name={name} checked={isRaw} onChange={() => onChange(true)} />
-        <span>As sent</span>
-      </label>
-    </fieldset>
   );
 }
 

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import type { WhyMissing } from '#lib/http/asked-content.ts';
 import type { Content, Exchange, Responded } from '#lib/http/exchange.ts';
 import {
+  canAskForContent,
   whatIsHidden,
   whyCredentialsUnknown,
   whyNoContent,
@@ -13,6 +15,7 @@ interface Asked {
   readonly type?: string;
   readonly content?: Content;
   readonly exchange?: Partial<Omit<Exchange, 'outcome'>>;
+  readonly why?: WhyMissing;
 }
 
 const answered = ({ status = 200, type, content, exchange }: Asked): Responded => ({
@@ -37,8 +40,11 @@ describe('a body that is not there', () => {
     ['204', { status: 204 }, /^A 204 has no content\.$/],
     ['304', { status: 304 }, /copy in the cache/],
     ['empty', { content: { size: 0 } }, /^The response has no content/],
-    ['left out of a file', { content: { leftOut: true }, exchange: { sources: ['har'] } }, /^The file holds the text/],
-    ['dropped from a tab', { content: { leftOut: true } }, /^It was seen, and dropped to save memory/],
+    [
+      'dropped from a tab',
+      { content: { leftOut: true }, exchange: { sources: ['web-request', 'page'] } },
+      /^It was seen, and dropped to save memory/,
+    ],
     ['a file without it', { exchange: { sources: ['har'] } }, /^The file does not hold it/],
     [
       'no DevTools',
@@ -48,12 +54,31 @@ describe('a body that is not there', () => {
     ['a redirect', { status: 302 }, /^Browsers follow a redirect/],
     ['a service worker', { exchange: { fromServiceWorker: true } }, /^A service worker made it/],
     ['events', { type: 'text/event-stream' }, /^A stream of events/],
-    ['a picture', { type: 'image/png' }, /^image\/png is no text.*Network panel/],
-    ['too much', { type: 'text/html', content: { size: 5_000_000 } }, /more than 4 MB/],
-    ['another type', { type: 'text/css' }, /; this is text\/css\. The browser's Network panel/],
-    ['no type', {}, /comes with an error\. /],
+    ['an image', { exchange: { type: 'image' } }, /^The browser has no copy.* no image that the browser can read\.$/],
+    ['gone', { why: 'gone' }, /^The browser has no copy.* or nothing read it\.$/],
+    ['too much', { why: 'too-large' }, /^Up to 4 MB.*Network panel/],
+    ['too much in a file', { why: 'too-large', exchange: { sources: ['har'] } }, /^Up to 4 MB.*The file holds/],
+    ['a file that changed', { why: 'file-changed', exchange: { sources: ['har'] } }, /open it again/],
+    ['DevTools were closed', { why: 'no-devtools' }, /while DevTools is open on the tab: open it/],
+    ['too old', { why: 'not-held' }, /latest 500 bodies.*Make the request again/],
+    ['a redirect that was asked for', { why: 'gone', status: 302 }, /^Browsers follow a redirect/],
   ])('is explained: %s', (_, asked, expected) => {
-    expect(whyNoContent(answered(asked))).toMatch(expected);
+    expect(whyNoContent(answered(asked), asked.why)).toMatch(expected);
+  });
+
+  it.each<readonly [string, Asked, boolean]>([
+    ['an image that DevTools saw', { type: 'image/png', content: { size: 9 } }, true],
+    ['a body of a file', { exchange: { sources: ['har'] } }, true],
+    ['a text that was left out', { content: { leftOut: true, size: 9 } }, true],
+    ['a text that was captured', { content: { text: 'abc' } }, false],
+    ['a text that is none', { content: { text: 'PK\u0003\u0004\0\0' } }, true],
+    ['what webRequest alone saw', { exchange: { sources: ['web-request'] } }, false],
+    ['the answer to HEAD', { exchange: { method: 'HEAD' } }, false],
+    ['a 304', { status: 304 }, false],
+    ['nothing', { content: { size: 0 } }, false],
+    ['a stream of events', { type: 'text/event-stream' }, false],
+  ])('is asked for where that can help: %s', (_, asked, expected) => {
+    expect(canAskForContent(answered(asked))).toBe(expected);
   });
 });
 
