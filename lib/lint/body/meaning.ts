@@ -83,6 +83,7 @@ export function saysOwnSuccess(text: string, status: number): boolean {
 export function isVague(text: string): boolean {
   const sentences = readable(text)
     .replace(/^(?:error|fehler|erreur|exception)\s*[:\-–]\s*/i, '')
+    .replace(/^(?:we're |we are )?(?:oops|whoops|uh oh|sorry)[,!. …]*(?:but )?(?=[a-z])/i, '')
     .split(/[.!?。！…]+|\s[-–]\s|[,;]\s+(?=please|try)|[,，、]\s*(?=请|しばらく)/i)
     .map((sentence) => sentence.trim())
     .filter((sentence) => sentence !== '');
