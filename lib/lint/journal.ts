@@ -39,11 +39,13 @@ const NO_HOPS: readonly Responded[] = [];
 /** The newest exchanges under one key, ordered by start; ties by the order of recording. */
 class Log {
   readonly #limit: number;
-  readonly #exchanges: Settled[] = [];
-  readonly #orders: number[] = [];
+  readonly #exchanges: Settled[];
+  readonly #orders: number[];
 
-  constructor(limit: number) {
+  constructor(limit: number, exchanges: Settled[] = [], orders: number[] = []) {
     this.#limit = limit;
+    this.#exchanges = exchanges;
+    this.#orders = orders;
   }
 
   /** `isNew`: an exchange of this order was never put before, so none has to be looked for. */
@@ -54,8 +56,13 @@ class Log {
       this.#orders.splice(known, 1);
     }
     const position = this.#position(exchange.startedAt, order);
-    this.#exchanges.splice(position, 0, exchange);
-    this.#orders.splice(position, 0, order);
+    if (position === this.#exchanges.length) {
+      this.#exchanges.push(exchange);
+      this.#orders.push(order);
+    } else {
+      this.#exchanges.splice(position, 0, exchange);
+      this.#orders.splice(position, 0, order);
+    }
     if (this.#exchanges.length > this.#limit) {
       this.#exchanges.shift();
       this.#orders.shift();
@@ -117,9 +124,10 @@ class Logs {
   }
 
   put(key: string, exchange: Settled, order: number, isNew: boolean): void {
-    const log = this.#logs.get(key) ?? new Log(this.#limit);
-    this.#logs.set(key, log);
-    log.put(exchange, order, isNew);
+    const log = this.#logs.get(key);
+    // Most URLs are seen once, and an array of one element that is not pushed into is the smallest.
+    this.#logs.set(key, log ?? new Log(this.#limit, [exchange], [order]));
+    log?.put(exchange, order, isNew);
   }
 
   before(key: string, startedAt: number, order: number): readonly Settled[] {

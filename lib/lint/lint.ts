@@ -136,7 +136,9 @@ function classOf(status: number): CodeOrClass {
 
 /** Whether the exchange has one of the response fields that the rule is about. */
 export function carriesFieldOf({ fields }: Rule, exchange: Settled): boolean {
-  return fields === undefined || fields.some((name) => hasField(responseFieldsOf(exchange), name));
+  if (fields === undefined) return true;
+  const present = responseFieldsOf(exchange);
+  return fields.some((name) => hasField(present, name));
 }
 
 function isStored({ fromCache, fromServiceWorker }: Settled): boolean {

@@ -5,6 +5,8 @@ import { excerpt } from '../../lint/excerpt.ts';
 import { defineRule } from '../../lint/rule.ts';
 
 const MOST_SHOWN = 4;
+const LINE_SEPARATOR = /\n/;
+const LIST_SEPARATOR = /[\n,]/;
 
 export default defineRule({
   family: 'protocol',
@@ -21,7 +23,7 @@ export default defineRule({
       if (singleton === undefined) continue;
       const { name, isList, ignoresCase } = singleton;
       const lines = fieldValues(fields, field);
-      const separator = isList === true ? /[\n,]/ : /\n/;
+      const separator = isList === true ? LIST_SEPARATOR : LINE_SEPARATOR;
       if (lines.length === 1 && !separator.test(lines[0] ?? '')) continue;
       const values = lines.flatMap((line) => line.split(separator)).map((value) => value.trim());
       const different = new Map(values.map((value) => [ignoresCase === true ? normalized(value) : value, value]));

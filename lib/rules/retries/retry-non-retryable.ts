@@ -39,7 +39,9 @@ export default defineRule({
   on: 'response',
   *check(exchange, journal) {
     if (!isFinal(exchange)) return;
-    const run = runOfRepeats(exchange, journal, { counts: isFinal, ends: isSuccess }).filter(
+    const repeats = runOfRepeats(exchange, journal, { counts: isFinal, ends: isSuccess });
+    if (repeats.length < TIMES) return;
+    const run = repeats.filter(
       (earlier) => exchange.startedAt - earlier.startedAt <= WINDOW_MS && haveSameFields(earlier, exchange),
     );
     if (run.length < TIMES) return;
