@@ -4,7 +4,7 @@ import { tickKey } from '#lib/store/view-store.ts';
 import { CopyButton } from '../common/CopyButton.tsx';
 import { ExternalLink } from '../common/ExternalLink.tsx';
 import { useView, useViewStore } from '../common/view-context.ts';
-import { Checklist, checkKey } from './Checklist.tsx';
+import { Checklist, Command, checkKey } from './Checklist.tsx';
 import { Decisions } from './Decisions.tsx';
 import { GatewayPath } from './GatewayPath.tsx';
 import { History } from './History.tsx';
@@ -17,13 +17,13 @@ interface TriageProps {
 }
 
 /**
- * The whole triage of a gateway failure: the path, who answered, why, and the four steps to take.
+ * The whole triage of a gateway failure: the path, who answered, why, what to check next, and the four steps to take.
  */
 export function Triage({ diagnosis, exchange, onSelect }: TriageProps) {
   const { toggleTick } = useViewStore();
   const ticked = useView((state) => state.ticked);
   const isDone = (check: FilledCheck) => ticked.has(tickKey(exchange.id, checkKey(check)));
-  const { path, meaning, textbook, causes, steps, retry, requestIds, alternatives, doc } = diagnosis;
+  const { path, meaning, textbook, causes, next, steps, retry, requestIds, alternatives, doc } = diagnosis;
   return (
     <div className="triage">
       <GatewayPath path={path} />
@@ -42,9 +42,12 @@ export function Triage({ diagnosis, exchange, onSelect }: TriageProps) {
           <li key={cause}>{cause}</li>
         ))}
       </ol>
+      <h4>Check next</h4>
+      <p>{next.title}</p>
+      {next.command !== undefined && <Command command={next.command} />}
       {alternatives.length > 0 && (
         <>
-          <h4>It could also be</h4>
+          <h4>Others that left a trace</h4>
           <ul className="reasons">
             {alternatives.map(({ product, name, text }) => (
               <li key={product}>

@@ -112,6 +112,7 @@ test('what the host answered before is a line of codes that lead to the exchange
   await expect(answers.filter({ hasText: '502' })).toHaveCount(3);
   await expect(answers.last()).toHaveAttribute('aria-current', 'step');
   await expect(triage).toContainText('Failing since');
+  await expect(triage).toContainText(/Check next\s*On the nginx host/);
   await expect(triage.getByRole('list', { name: 'Evidence' })).toContainText('failed 3 times');
   await answers.filter({ hasText: '200' }).last().getByRole('button').click();
   await expect(rowOf(panel, /echo\?before/)).toHaveAttribute('aria-selected', 'true');
