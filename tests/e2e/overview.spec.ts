@@ -1,4 +1,5 @@
 import type { FrameLocator, Locator, Page } from '@playwright/test';
+import { shopHar } from './pictures/shop.ts';
 import { expect, test } from './support/extension.ts';
 import { panelFrame } from './support/snapshot.ts';
 import { answerPath, axeViolations, fetchAll, NGINX_502, quietPage } from './views.ts';
@@ -7,6 +8,8 @@ const LATE = `${answerPath(200, { type: 'application/json', body: '{"ready":true
 const UNCHALLENGED = answerPath(401, { type: 'application/json', body: '{"error":"log in first"}' });
 const NOT_FOUND = answerPath(404, { type: 'text/plain', body: 'no' });
 const BAD_GATEWAY = answerPath(502, { type: 'text/html', body: NGINX_502, headers: ['Server: nginx/1.24.0'] });
+
+const SHOP_HAR = { name: 'shop.har', mimeType: 'application/json', buffer: Buffer.from(shopHar()) };
 
 const toggleOf = (panel: FrameLocator) => panel.getByRole('button', { name: 'Overview', exact: true });
 const overviewOf = (panel: FrameLocator) => panel.getByRole('region', { name: 'Overview', exact: true });
@@ -168,6 +171,32 @@ test('what is good is said, and what could not be judged for want of bodies', as
   await page.reload();
   await expect(overviewOf(panel).getByText(/^1 exchange with 1 origin/)).toBeVisible();
   await expect(good.getByText(/need bodies/)).toHaveCount(0);
+});
+
+test('an opened file has an overview of its own, and the tab has its own again', async ({ page, lab, openPanel }) => {
+  await page.goto(lab.url + quietPage('Shop'));
+  const { panel, devtools } = await openPanel(page);
+  await expect(panel.locator('[data-row]')).toHaveCount(1);
+  await panel.getByLabel('HAR files to open').first().setInputFiles(SHOP_HAR);
+  await expect(panel.getByRole('region', { name: 'Opened file' })).toContainText('Showing shop.har, 12 exchanges');
+  await toggleOf(panel).click();
+  const overview = overviewOf(panel);
+  await expect(overview.getByText(/^12 exchanges with 1 origin in 3 s: 6 failed/)).toBeVisible();
+  await expect(overview.getByRole('region', { name: 'Gateway failure' })).toContainText('nginx');
+  await expect(overview.getByRole('row').filter({ hasText: 'shop.example' })).toContainText('6 (50%)');
+  expect(await axeViolations(panelFrame(devtools))).toEqual([]);
+
+  await dragOver(devtools, overview.getByRole('img', { name: 'Exchanges by class over time' }), 0.5, 0.9);
+  await expect(count(panel, '2 of 12 exchanges')).toBeVisible();
+  await devtools.screenshot({ path: 'artifacts/overview-file.png' });
+  await overview.getByRole('button', { name: 'Show all times' }).click();
+  await overview.getByRole('button', { name: '401 without a challenge' }).click();
+  await expect(count(panel, '1 of 12 exchanges')).toBeVisible();
+  await expect(panel.getByRole('row', { name: /401 Unauthorized/ })).toContainText('/api/session');
+
+  await panel.getByRole('button', { name: 'Back to this tab' }).click();
+  await expect(overview.getByText(/^1 exchange with 1 origin/)).toBeVisible();
+  await expect(count(panel, '1 exchange')).toBeVisible();
 });
 
 test('a rule is muted from the overview, and the mute is taken back', async ({ page, lab, openPanel }) => {
