@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type Ref, useImperativeHandle, useRef } from 'react';
+import { type KeyboardEvent, type ReactNode, type Ref, useImperativeHandle, useRef } from 'react';
 import { useShallow } from 'zustand/react/shallow';
 import { type Exchange, isResponded } from '#lib/http/exchange.ts';
 import { responseFieldsOf } from '#lib/http/fields.ts';
@@ -44,6 +44,12 @@ interface DetailsProps {
   readonly ref?: Ref<DetailsHandle>;
 }
 
+interface Part {
+  readonly title: string;
+  readonly aside?: string;
+  readonly content: ReactNode;
+}
+
 /** Everything about one exchange: first what it means, then what is wrong, then what was said on the wire. */
 export function Details({ row, onClose, onMute, onShowQuiet, onShowInNetwork, ref }: DetailsProps) {
   const store = useViewStore();
@@ -52,29 +58,67 @@ export function Details({ row, onClose, onMute, onShowQuiet, onShowInNetwork, re
   const diagnosis = useDiagnosis(row.exchange);
   useImperativeHandle(ref, () => ({ focus: () => pane.current?.focus() }));
   const { exchange, findings, quiet, muted } = row;
-  const hasFindings = findings.length + quiet + muted > 0;
   const responded = isResponded(exchange);
   const corsBlock = responded ? corsBlockOf(exchange) : undefined;
-  const refusal = responded && isRefusal(exchange);
-  const retryTime = responded && hasRetryTime(exchange);
   const query = queryOf(exchange.url);
-  const requestBody = hasRequestBody(exchange);
 
-  const titles = [
-    ...(corsBlock === undefined ? [] : ['Kept from the page']),
-    ...(diagnosis === undefined ? [] : ['Who answered']),
-    ...(refusal ? ['Credentials'] : []),
-    ...(retryTime ? ['When to ask again'] : []),
-    'What it means',
-    ...(hasFindings ? ['Findings'] : []),
-    ...(chain.length < 2 ? [] : ['Redirects']),
-    ...(responded ? ['Response headers', 'Body'] : []),
-    'Request headers',
-    ...(query.length > 0 ? ['Query'] : []),
-    ...(requestBody ? ['Request body'] : []),
-    'Timing',
-    'Copy',
-  ];
+  const parts: readonly Part[] = [
+    responded &&
+      corsBlock !== undefined && {
+        title: 'Kept from the page',
+        content: <CorsBlocked exchange={exchange} block={corsBlock} />,
+      },
+    responded &&
+      diagnosis !== undefined && {
+        title: 'Who answered',
+        content: <Triage diagnosis={diagnosis} exchange={exchange} onSelect={store.select} />,
+      },
+    responded &&
+      hasRetryTime(exchange) && {
+        title: 'When to ask again',
+        content: <RetryTime exchange={exchange} />,
+      },
+    {
+      title: 'What it means',
+      content: (
+        <Explanation exchange={exchange} advice={isGood(exchange) || diagnosis !== undefined ? 'folded' : 'acting'} />
+      ),
+    },
+    responded && isRefusal(exchange) && { title: 'Credentials', content: <Access exchange={exchange} /> },
+    findings.length + quiet + muted > 0 && {
+      title: 'Findings',
+      aside: String(findings.length),
+      content: (
+        <>
+          <FindingList row={row} onSelect={store.select} onMute={onMute} />
+          <HiddenFindings quiet={quiet} muted={muted} onShowQuiet={onShowQuiet} />
+        </>
+      ),
+    },
+    chain.length > 1 && {
+      title: 'Redirects',
+      content: <RedirectChain chain={chain} current={exchange.id} onSelect={store.select} />,
+    },
+    responded && {
+      title: 'Response headers',
+      content: (
+        <HeaderTable side="response" exchange={exchange} fields={responseFieldsOf(exchange)} findings={findings} />
+      ),
+    },
+    responded && { title: 'Body', content: <Body exchange={exchange} findings={findings} /> },
+    {
+      title: 'Request headers',
+      content: <HeaderTable side="request" exchange={exchange} fields={exchange.requestFields} findings={findings} />,
+    },
+    query.length > 0 && {
+      title: 'Query',
+      aside: plural(query.length, 'parameter'),
+      content: <FieldTable fields={query} label="Query parameters" />,
+    },
+    hasRequestBody(exchange) && { title: 'Request body', content: <RequestBody exchange={exchange} /> },
+    { title: 'Timing', aside: formatDuration(exchange.duration), content: <TimingBars exchange={exchange} /> },
+    { title: 'Copy', content: <CopyRequest exchange={exchange} findings={findings} diagnosis={diagnosis} /> },
+  ].filter((part) => part !== false);
 
   function onKeyDown(event: KeyboardEvent) {
     if (event.key !== 'Escape') return;
@@ -85,72 +129,14 @@ export function Details({ row, onClose, onMute, onShowQuiet, onShowInNetwork, re
   return (
     <section ref={pane} className="details" aria-label="Details" tabIndex={-1} onKeyDown={onKeyDown}>
       <DetailsHead row={row} diagnosis={diagnosis} onClose={onClose} onShowInNetwork={onShowInNetwork}>
-        <SectionNav titles={titles} />
+        <SectionNav titles={parts.map(({ title }) => title)} />
       </DetailsHead>
       <div className="details-scroll" key={exchange.id}>
-        {corsBlock !== undefined && responded && (
-          <Section title="Kept from the page">
-            <CorsBlocked exchange={exchange} block={corsBlock} />
+        {parts.map(({ title, aside, content }) => (
+          <Section key={title} title={title} aside={aside}>
+            {content}
           </Section>
-        )}
-        {diagnosis !== undefined && responded && (
-          <Section title="Who answered">
-            <Triage diagnosis={diagnosis} exchange={exchange} onSelect={store.select} />
-          </Section>
-        )}
-        {refusal && (
-          <Section title="Credentials">
-            <Access exchange={exchange} />
-          </Section>
-        )}
-        {retryTime && (
-          <Section title="When to ask again">
-            <RetryTime exchange={exchange} />
-          </Section>
-        )}
-        <Section title="What it means">
-          <Explanation exchange={exchange} advice={isGood(exchange) || diagnosis !== undefined ? 'folded' : 'acting'} />
-        </Section>
-        {hasFindings && (
-          <Section title="Findings" aside={String(findings.length)}>
-            <FindingList row={row} onSelect={store.select} onMute={onMute} />
-            <HiddenFindings quiet={quiet} muted={muted} onShowQuiet={onShowQuiet} />
-          </Section>
-        )}
-        {chain.length > 1 && (
-          <Section title="Redirects">
-            <RedirectChain chain={chain} current={exchange.id} onSelect={store.select} />
-          </Section>
-        )}
-        {responded && (
-          <Section title="Response headers">
-            <HeaderTable side="response" exchange={exchange} fields={responseFieldsOf(exchange)} findings={findings} />
-          </Section>
-        )}
-        {responded && (
-          <Section title="Body">
-            <Body exchange={exchange} findings={findings} />
-          </Section>
-        )}
-        <Section title="Request headers">
-          <HeaderTable side="request" exchange={exchange} fields={exchange.requestFields} findings={findings} />
-        </Section>
-        {query.length > 0 && (
-          <Section title="Query" aside={plural(query.length, 'parameter')}>
-            <FieldTable fields={query} label="Query parameters" />
-          </Section>
-        )}
-        {requestBody && (
-          <Section title="Request body">
-            <RequestBody exchange={exchange} />
-          </Section>
-        )}
-        <Section title="Timing" aside={formatDuration(exchange.duration)}>
-          <TimingBars exchange={exchange} />
-        </Section>
-        <Section title="Copy">
-          <CopyRequest exchange={exchange} findings={findings} diagnosis={diagnosis} />
-        </Section>
+        ))}
       </div>
     </section>
   );

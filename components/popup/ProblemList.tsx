@@ -3,7 +3,7 @@ import { type MergedProblem, problemsText } from '#lib/store/problems.ts';
 import { useView, useViewStore } from '../common/view-context.ts';
 import { FindingBody } from '../findings/FindingBody.tsx';
 import { LevelMark } from '../findings/LevelMark.tsx';
-import { hostOf } from '../format.ts';
+import { hostOf, pathOf } from '../format.ts';
 import { ExplainedStatus } from '../status/ExplainedStatus.tsx';
 
 const SHOWN_AT_FIRST = 8;
@@ -31,7 +31,7 @@ export function ProblemList({ pageHost }: { readonly pageHost: string }) {
 }
 
 function Problem({ problem, pageHost }: { readonly problem: MergedProblem; readonly pageHost: string }) {
-  const { rule, example, row, pattern, count } = problem;
+  const { rule, example, row, pattern, count, exchanges } = problem;
   const title = useViewStore().rules.get(rule)?.title ?? rule;
   const host = hostOf(row.exchange.url);
   return (
@@ -43,7 +43,7 @@ function Problem({ problem, pageHost }: { readonly problem: MergedProblem; reado
             <span className="problem-title">{title}</span>
             <span className="problem-where code">
               {row.exchange.method} {host === pageHost ? '' : host}
-              {pattern}
+              {exchanges === 1 ? pathOf(row.exchange.url) : pattern}
             </span>
           </span>
           {count > 1 && (

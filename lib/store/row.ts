@@ -18,7 +18,7 @@ export interface Row {
   readonly responseClass: ResponseClass;
   /** Level of the worst finding; undefined where there is none. */
   readonly worst: Level | undefined;
-  /** There are findings, or it failed without a response and nobody cancelled it. */
+  /** There is a finding that is more than advice, or it failed without a response and nobody cancelled it. */
   readonly hasProblem: boolean;
   /** Whether it is of another site than its page; undefined where the page is not known, which counts as its own. */
   readonly thirdParty: boolean | undefined;
@@ -47,7 +47,7 @@ export function rowOf(exchange: Exchange, { findings = [], muted = 0, quiet = 0,
     quiet,
     responseClass,
     worst: sorted[0]?.level,
-    hasProblem: sorted.length > 0 || isBroken(exchange),
+    hasProblem: (sorted[0] !== undefined && sorted[0].level !== 'info') || isBroken(exchange),
     thirdParty,
     refers: exchange.redirectedFrom !== undefined || isPreflight(exchange),
     order,

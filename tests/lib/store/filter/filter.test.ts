@@ -109,7 +109,7 @@ describe('what a filter leaves', () => {
     ['is:redirect', ['moved']],
     ['is:redirected', ['advised']],
     ['is:service-worker', ['worker']],
-    ['is:problem', ['notFound', 'broken', 'advised', 'refused']],
+    ['is:problem', ['notFound', 'broken', 'refused']],
     ['IS:Cached', ['cached']],
     ['/users/\\d/', ['notFound']],
     ['/USERS/', []],
@@ -278,7 +278,8 @@ describe('the whole filter', () => {
   it('is classes, problems and text together', () => {
     expect(shown({})).toEqual(Object.keys(ROWS));
     expect(shown({ classes: ['5xx', '4xx'], text: 'method:PUT' })).toEqual(['broken']);
-    expect(shown({ problemsOnly: true, text: 'is:redirected' })).toEqual(['advised']);
+    expect(shown({ problemsOnly: true, text: 'status:5xx' })).toEqual(['broken']);
+    expect(shown({ problemsOnly: true, text: 'is:redirected' })).toEqual([]);
   });
 
   it.each<Partial<Filter>>([
