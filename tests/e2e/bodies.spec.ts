@@ -194,7 +194,9 @@ test('a body is asked for past a dead worker, and its absence is explained', asy
   await expect(popup.locator('img')).toHaveCount(0);
   await popup.close();
 
-  await panel.getByRole('checkbox', { name: 'Keep log' }).check();
+  const keepLog = panel.getByRole('checkbox', { name: 'Keep log' });
+  await keepLog.click();
+  await expect(keepLog).toBeChecked();
   await page.goto(lab.url + quietPage('Next'));
   await expect(panel.getByRole('row', { name: /Next/ })).toBeVisible();
   await panel.getByRole('row', { name: /Next/ }).first().click();

@@ -76,7 +76,7 @@ test.describe('Firefox', () => {
     await expect.poll(() => view.evaluate(typesOfOptions)).toBe('preflight');
   });
 
-  test('shows contents in DevTools, and takes no header for content', async () => {
+  test('shows contents in DevTools, hands over an image and bytes, and takes no header for content', async () => {
     const page = await firefox.newPage();
     await page.goto(`${lab.url}/status/200?type=text/html&body=inspected`);
     const panel = await firefox.openPanel(page);
@@ -105,13 +105,7 @@ test.describe('Firefox', () => {
     ];
     await expect.poll(() => view.evaluate(contents)).toBe(JSON.stringify(expected));
     expect(await panel.text()).not.toContain('Content with a status that forbids it');
-  });
 
-  test('shows an image and bytes that DevTools hand over when they are asked', async () => {
-    const page = await firefox.newPage();
-    await page.goto(`${lab.url}/status/200?type=text/html&body=pictured`);
-    const panel = await firefox.openPanel(page);
-    await expect.poll(() => panel.text()).toMatch(/200OK/);
     const query = (type: string, content: Buffer) =>
       new URLSearchParams({ type, base64: content.toString('base64') }).toString();
     await page.evaluate(
@@ -123,12 +117,10 @@ test.describe('Firefox', () => {
       query('application/zip', Buffer.from('504b030414000000', 'hex')),
     );
     await expect.poll(() => panel.text()).toMatch(/nr=archive/);
-    const view = await firefox.openExtensionPage('panel.html?tab=TAB', page);
-    const open = (name: string) => `(() => {
-      [...document.querySelectorAll('[data-row]')].find((row) => row.textContent.includes('${name}')).click();
-    })()`;
-    const show = `document.querySelector('[data-section=Body]')?.scrollIntoView()`;
     await expect.poll(() => view.evaluate(`${rows}.join()`)).toMatch(/nr=archive/);
+    const open = (name: string) =>
+      `[...document.querySelectorAll('[data-row]')].find((row) => row.textContent.includes('${name}')).click()`;
+    const show = `document.querySelector('[data-section=Body]')?.scrollIntoView()`;
     await view.evaluate(open('nr=image'));
     await expect
       .poll(() => view.evaluate(`${show}; document.querySelector('.body-image img')?.alt`))
