@@ -1,8 +1,12 @@
 import type { Condition } from './product.ts';
 
-/** A trace of an application in a response. `plain`: one is enough. `slight`: it takes two. */
+/**
+ * A trace of an application in a response. `plain`: one is enough. `slight`: it takes two. `configured`: plain, but for
+ * an error page that was not captured, because a gateway can be told to add the field to all that it sends, its own
+ * pages included, and the page would tell.
+ */
 export interface AppSign {
-  readonly weight: 'plain' | 'slight';
+  readonly weight: 'plain' | 'slight' | 'configured';
   readonly when: Condition;
   readonly says: string;
 }
@@ -62,12 +66,12 @@ export const APP_SIGNS: readonly AppSign[] = [
     says: 'The response sets a cookie of the site.',
   },
   {
-    weight: 'plain',
+    weight: 'configured',
     when: { kind: 'field', name: 'access-control-allow-origin' },
     says: "The response has the site's CORS fields, which gateways' own pages lack.",
   },
   {
-    weight: 'plain',
+    weight: 'configured',
     when: { kind: 'field', name: 'content-security-policy' },
     says: "The response has the site's Content-Security-Policy, which gateways' own pages lack.",
   },

@@ -21,7 +21,8 @@ export function appReasons(answer: Answer): AppReasons {
     const evidence = evidenceForAll([when], answer)?.[0];
     return evidence === undefined ? [] : [{ weight, reason: { text: says, evidence } }];
   });
-  const plain = found.some(({ weight }) => weight === 'plain');
+  const told = answer.page !== undefined || isData(answer);
+  const plain = found.some(({ weight }) => weight === 'plain' || (weight === 'configured' && told));
   return {
     reasons: found.map(({ reason }) => reason),
     plain: plain || found.length >= 2,
