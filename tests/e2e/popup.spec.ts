@@ -1,5 +1,6 @@
 import type { BrowserContext } from '@playwright/test';
 import { expect, test } from './support/extension.ts';
+import { IN_FRONT } from './support/surfaces.ts';
 import { answerPath, axeViolations, fetchAll, NGINX_502, quietPage } from './views.ts';
 
 const UNCHALLENGED = answerPath(401, { type: 'application/json', body: '{"error":"log in first"}' });
@@ -224,7 +225,8 @@ test('access is asked for this site alone, waits for the answer, and is used onc
 }) => {
   await changeAccess(context, extensionId, 'take all');
   await page.goto(lab.url + quietPage('Shop'));
-  const popup = await openView('popup', lab.url);
+  await page.bringToFront();
+  const popup = await openView('popup', IN_FRONT);
   const asked = await popup.evaluateHandle(() => {
     const { permissions } = (globalThis as unknown as { chrome: { permissions: { request: Request } } }).chrome;
     type Request = (wanted: object) => Promise<boolean>;

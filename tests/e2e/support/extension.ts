@@ -2,7 +2,7 @@ import { test as base, type Page, type Worker } from '@playwright/test';
 import { type Lab, startLab } from '#tests/lab/server.ts';
 import { EXTENSION_DIR } from './build.ts';
 import { type Launched, launchExtension, type Theme } from './launch.ts';
-import { killWorker, openDevtools, openPanel, openPopup, type Panel, tabIdOf } from './surfaces.ts';
+import { type IN_FRONT, killWorker, openDevtools, openPanel, openPopup, type Panel, tabIdOf } from './surfaces.ts';
 
 export { expect } from '@playwright/test';
 
@@ -16,8 +16,12 @@ interface TestFixtures {
   worker: Worker;
   /** Opens the real popup above the page. */
   openPopup: (page: Page) => Promise<Page>;
-  /** Opens the panel or the popup in a tab of its own, for the tab with an address that begins so. */
-  openView: (view: 'panel' | 'popup', url: string, size?: { width: number; height: number }) => Promise<Page>;
+  /** Opens the panel or the popup in a tab of its own, for the tab in front or with an address that begins so. */
+  openView: (
+    view: 'panel' | 'popup',
+    tab: string | typeof IN_FRONT,
+    size?: { width: number; height: number },
+  ) => Promise<Page>;
   /** Opens real DevTools on the page, without choosing a panel. */
   openDevtools: (page: Page) => Promise<Page>;
   /** Opens real DevTools on the page, or takes those given, and shows the panel. */
@@ -43,8 +47,8 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
   worker: ({ launched }, use) => use(launched.worker),
   openPopup: ({ context, extensionId }, use) => use((page) => openPopup(context, extensionId, page)),
   openView: ({ context, extensionId, worker }, use) =>
-    use(async (view, url, size) => {
-      const tabId = await tabIdOf(worker, url);
+    use(async (view, tab, size) => {
+      const tabId = await tabIdOf(worker, tab);
       const page = await context.newPage();
       if (size !== undefined) await page.setViewportSize(size);
       await page.goto(`chrome-extension://${extensionId}/${view}.html?tab=${tabId}`);

@@ -46,15 +46,18 @@ export async function openPopup(context: BrowserContext, extensionId: string, pa
   }
 }
 
-/** The browser's id of the tab that shows, or is on its way to, an address that begins so. */
-export async function tabIdOf(worker: Worker, url: string): Promise<number> {
-  const find = (wanted: string) =>
-    worker.evaluate(async (start) => {
+/** The tab in front: an extension without access to a site does not see its address. */
+export const IN_FRONT = Symbol('the tab in front');
+
+/** The browser's id of the tab in front, or of the one that shows, or is on its way to, an address that begins so. */
+export async function tabIdOf(worker: Worker, wanted: string | typeof IN_FRONT): Promise<number> {
+  const find = (start: string | null) =>
+    worker.evaluate(async (url) => {
       const { chrome } = globalThis as unknown as { chrome: { tabs: { query(query: object): Promise<Tab[]> } } };
-      const tabs = await chrome.tabs.query({});
-      return tabs.find((tab) => (tab.pendingUrl || tab.url || '').startsWith(start))?.id;
-    }, wanted);
-  return until(`a tab with ${url}`, () => find(url));
+      const tabs = await chrome.tabs.query(url === null ? { active: true } : {});
+      return tabs.find((tab) => url === null || (tab.pendingUrl || tab.url || '').startsWith(url))?.id;
+    }, start);
+  return until(`a tab with ${String(wanted)}`, () => find(wanted === IN_FRONT ? null : wanted));
 }
 
 /** Opens DevTools on `page`, without choosing a panel. */
