@@ -19,11 +19,11 @@ import { Toolbar } from './toolbar.ts';
 import { acceptViews } from './view-ports.ts';
 import { registerWelcome } from './welcome.ts';
 
-/** A view is told at once, and in a rush this far apart, in milliseconds. */
+/** A view is told at once, and in a rush at least this far apart, in milliseconds. */
 const VIEW_GAP_MS = 50;
 /**
- * The first change after a rest is written at once, those of a rush this far apart, in milliseconds, and failures at
- * once. The browser lets an idle worker go only after thirty seconds without events, so only a forced end in a rush can
+ * The first change after a rest is written at once, those of a rush at least this far apart, in milliseconds, and
+ * failures at once. The browser lets an idle worker go only after thirty seconds without events, so only a forced end in a rush can
  * cost the last of them.
  */
 const MIRROR_GAP_MS = 100;

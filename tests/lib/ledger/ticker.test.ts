@@ -69,3 +69,32 @@ it('goes on after a run that failed', async () => {
   await vi.advanceTimersByTimeAsync(0);
   expect(task).toHaveBeenCalledTimes(2);
 });
+
+it('rests longer after a run that took long, but never where it must be at once', async () => {
+  let finish = () => {};
+  const task = vi.fn(() => new Promise<void>((resolve) => (finish = resolve)));
+  const ticker = createTicker(task);
+  const runFor = async (ms: number) => {
+    await vi.advanceTimersByTimeAsync(ms);
+    finish();
+    await vi.advanceTimersByTimeAsync(0);
+  };
+  ticker.apart(100);
+  await runFor(60);
+  ticker.apart(100);
+  await vi.advanceTimersByTimeAsync(239);
+  expect(task).toHaveBeenCalledTimes(1);
+  await vi.advanceTimersByTimeAsync(1);
+  expect(task).toHaveBeenCalledTimes(2);
+  await runFor(1_000);
+  ticker.apart(100);
+  await vi.advanceTimersByTimeAsync(499);
+  expect(task).toHaveBeenCalledTimes(2);
+  await vi.advanceTimersByTimeAsync(1);
+  expect(task).toHaveBeenCalledTimes(3);
+  await runFor(1_000);
+  ticker.apart(100);
+  ticker.apart(0);
+  await vi.advanceTimersByTimeAsync(0);
+  expect(task).toHaveBeenCalledTimes(4);
+});
