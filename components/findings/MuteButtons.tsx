@@ -45,7 +45,7 @@ export function MuteButtons({ finding: { rule }, exchange, onMute }: MuteButtons
 
   return (
     <details className="mute" onKeyDown={onKeyDown}>
-      <summary>Mute …</summary>
+      <summary>Mute…</summary>
       <ul>
         {waysOf(rule, exchange).map(({ name, where, mute }) => (
           <li key={name}>

@@ -75,7 +75,7 @@ export function FileSection({ settings, isRule }: FileSectionProps) {
           Export settings
         </button>
         <button type="button" className="button" onClick={() => input.current?.click()}>
-          Import settings …
+          Import settings…
         </button>
         <input
           ref={input}

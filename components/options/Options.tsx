@@ -53,7 +53,7 @@ function OptionsPage({ canSeeBodies, editor, rules }: OptionsProps) {
         </header>
         <main inert={connection === 'ended'}>
           {settings === undefined ? (
-            <p className="options-wait">Reading the settings …</p>
+            <p className="options-wait">Reading the settings…</p>
           ) : (
             <>
               <GeneralSection settings={settings} />

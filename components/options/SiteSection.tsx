@@ -18,7 +18,7 @@ export function SiteSection({ sites }: { readonly sites: readonly string[] }) {
         Sites whose bodies are seen
       </h2>
       <p className="options-note">
-        Bodies are seen while DevTools are open. On the sites listed here, the text that pages read with fetch or
+        Bodies are seen while DevTools is open. On the sites listed here, the text that pages read with fetch or
         XMLHttpRequest is seen without them. Add a site in the popup, on one of its pages; removed, it ends at once.
       </p>
       {sites.length === 0 ? (

@@ -211,7 +211,7 @@ test('a rule that is muted on a path reports nothing there any more', async ({ p
   const row = rowOf(panel, /429 Too Many Requests/);
   await row.click();
   const finding = detailsOf(panel).getByRole('listitem').filter({ hasText: 'retry-after-invalid' });
-  await finding.getByText('Mute …').click();
+  await finding.getByText('Mute…').click();
   await finding.getByRole('button', { name: 'This rule on this path' }).click();
   await expect(finding).toHaveCount(0);
   await expect(row).not.toContainText('Retry-After that clients cannot follow');
@@ -234,7 +234,7 @@ test('one finding alone is muted, by keyboard, and its neighbours speak', async 
   await expect(rows).toHaveCount(2);
   await rows.first().click();
   const finding = detailsOf(panel).getByRole('listitem').filter({ hasText: 'retry-after-invalid' });
-  await finding.getByText('Mute …').press('Enter');
+  await finding.getByText('Mute…').press('Enter');
   await panel.locator('body').screenshot({ path: 'artifacts/panel-mute.png' });
   await finding.getByRole('button', { name: /Only this finding GET http/ }).press('Enter');
   await expect(finding).toHaveCount(0);
