@@ -18,7 +18,7 @@ export interface Row {
   readonly responseClass: ResponseClass;
   /** Level of the worst finding; undefined where there is none. */
   readonly worst: Level | undefined;
-  /** There is a finding that is more than advice, or it failed without a response and nobody cancelled it. */
+  /** There is a finding that is more than advice, or it failed and nothing about that is muted or quiet. */
   readonly hasProblem: boolean;
   /** Whether it is of another site than its page; undefined where the page is not known, which counts as its own. */
   readonly thirdParty: boolean | undefined;
@@ -47,7 +47,8 @@ export function rowOf(exchange: Exchange, { findings = [], muted = 0, quiet = 0,
     quiet,
     responseClass,
     worst: sorted[0]?.level,
-    hasProblem: (sorted[0] !== undefined && sorted[0].level !== 'info') || isBroken(exchange),
+    hasProblem:
+      sorted.some(({ level }) => level !== 'info') || (muted + quiet === 0 && isFailure({ exchange, responseClass })),
     thirdParty,
     refers: exchange.redirectedFrom !== undefined || isPreflight(exchange),
     order,
@@ -56,7 +57,7 @@ export function rowOf(exchange: Exchange, { findings = [], muted = 0, quiet = 0,
 }
 
 /** Whether it failed: 4xx, 5xx, or no response where nobody cancelled it. */
-export function isFailure({ responseClass, exchange }: Row): boolean {
+export function isFailure({ responseClass, exchange }: Pick<Row, 'responseClass' | 'exchange'>): boolean {
   return responseClass === '4xx' || responseClass === '5xx' || (responseClass === 'none' && isBroken(exchange));
 }
 

@@ -119,7 +119,7 @@ const STATES = choice({
   },
   cancelled: { about: 'given up by the page or the user', test: ({ exchange }) => isCancelled(exchange) },
   pending: { about: 'still waiting for a response', test: ({ responseClass }) => responseClass === 'pending' },
-  problem: { about: 'has an error or a warning, or got no response', test: ({ hasProblem }) => hasProblem },
+  problem: { about: 'has an error or a warning, or failed and is not muted', test: ({ hasProblem }) => hasProblem },
   redirect: { about: 'sends the browser elsewhere', test: isRedirect },
   redirected: {
     about: 'follows a redirect',
