@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { BrowserContext, Locator, Page, Worker } from '@playwright/test';
 import { DEFAULT_SETTINGS, type Settings } from '#lib/settings.ts';
+import { changeStored } from './support/change-stored.ts';
 import { expect, test } from './support/extension.ts';
 import { answerPath, axeViolations, fetchAll, quietPage } from './views.ts';
 
@@ -140,11 +141,11 @@ test('a broken file is refused with every fault, and changes nothing', async ({ 
 
 test('what is exported can be imported again after a reset', async ({ context, worker, extensionId }) => {
   const options = await openOptions(context, extensionId);
-  await options.getByRole('radio', { name: /^Worst status code/ }).check();
-  await options.getByRole('radio', { name: /^Warnings and errors/ }).check();
+  await changeStored(options.getByRole('radio', { name: /^Worst status code/ }));
+  await changeStored(options.getByRole('radio', { name: /^Warnings and errors/ }));
   const others = options.getByRole('group', { name: 'Responses of other sites' });
-  await others.getByRole('radio', { name: /^Everything/ }).check();
-  await options.getByRole('radio', { name: 'Dark' }).check();
+  await changeStored(others.getByRole('radio', { name: /^Everything/ }));
+  await changeStored(options.getByRole('radio', { name: 'Dark' }));
   await options.getByLabel('Exchanges kept of each tab').selectOption('5,000');
   await options.getByRole('switch', { name: RULE }).click();
   const form = options.getByRole('form', { name: 'Mute something' });
@@ -197,12 +198,12 @@ test('every page of the extension is in the theme that was chosen', async ({ con
   await reference.goto(`chrome-extension://${extensionId}/reference.html`);
   const schemeOf = (page: Page) => page.evaluate(() => getComputedStyle(document.documentElement).colorScheme);
   expect(await schemeOf(options)).toBe('light dark');
-  await options.getByRole('radio', { name: 'Dark' }).check();
+  await changeStored(options.getByRole('radio', { name: 'Dark' }));
   await expect.poll(() => schemeOf(options)).toBe('dark');
   await expect.poll(() => schemeOf(reference)).toBe('dark');
   await reference.reload();
   expect(await schemeOf(reference)).toBe('dark');
-  await options.getByRole('radio', { name: /^As the browser/ }).check();
+  await changeStored(options.getByRole('radio', { name: /^As the browser/ }));
   await expect.poll(() => schemeOf(reference)).toBe('light dark');
 });
 

@@ -1,6 +1,7 @@
 import type { Page, Worker } from '@playwright/test';
 import { originOf } from '#lib/http/url.ts';
 import { type BehaviourSite, pageBehaviour } from './page-behaviour.ts';
+import { changeStored } from './support/change-stored.ts';
 import { expect, test } from './support/extension.ts';
 import { until } from './support/until.ts';
 import { answerPath, axeViolations, quietPage } from './views.ts';
@@ -48,7 +49,7 @@ function badgeOf(worker: Worker, page: Page): Promise<string | undefined> {
 /** Lets the bodies of the page's site be seen, as a user does. */
 async function switchOn(page: Page, worker: Worker, openPopup: (page: Page) => Promise<Page>): Promise<void> {
   const popup = await openPopup(page);
-  await popup.getByRole('switch', { name: /without DevTools/ }).check();
+  await changeStored(popup.getByRole('switch', { name: /without DevTools/ }));
   await observed(worker, [originOf(page.url()) as string]);
   await popup.close();
   await page.reload();
@@ -143,7 +144,7 @@ test('switched off, open pages end at once and get their functions back', async 
     });
   expect(await isProxied()).toBe(true);
   const popup = await openPopup(page);
-  await popup.getByRole('switch', { name: /without DevTools/ }).uncheck();
+  await changeStored(popup.getByRole('switch', { name: /without DevTools/ }), false);
   await expect.poll(isProxied).toBe(false);
   expect(await page.evaluate(() => `${Response.prototype.json}`)).toBe(native);
   await observed(worker, []);

@@ -1,4 +1,5 @@
 import type { FrameLocator } from '@playwright/test';
+import { changeStored } from './support/change-stored.ts';
 import { expect, test } from './support/extension.ts';
 import { panelFrame } from './support/snapshot.ts';
 import { answerPath, axeViolations, fetchAll, NGINX_502, quietPage } from './views.ts';
@@ -185,7 +186,7 @@ test('a 502 gets its triage: path, cause, and commands for this host', async ({ 
   await expect(triage.getByRole('heading', { level: 4 })).toContainText(['What this code means here']);
   await expect(triage).toContainText(new URL(lab.url).host);
   const box = triage.getByRole('checkbox').first();
-  await box.check();
+  await changeStored(box);
   await expect(box).toBeChecked();
   await rowOf(panel, /200 OK/)
     .first()
@@ -310,7 +311,7 @@ test('the theme of DevTools is followed while they are open, unless the user cho
 
   const options = await context.newPage();
   await options.goto(`chrome-extension://${extensionId}/options.html`);
-  await options.getByRole('group', { name: 'Theme' }).getByRole('radio', { name: 'Dark' }).check();
+  await changeStored(options.getByRole('group', { name: 'Theme' }).getByRole('radio', { name: 'Dark' }));
   await expect(surface).toHaveCSS('background-color', 'rgb(31, 32, 35)');
   await choose('dark');
   await choose('default');

@@ -1,5 +1,6 @@
 import type { BrowserContext, FrameLocator, Page, Worker } from '@playwright/test';
 import { type GatewayFleet, type GatewayName, type RunningGateway, startFleet } from '#tests/lab/more-gateways.ts';
+import { changeStored } from './support/change-stored.ts';
 import { expect, test } from './support/extension.ts';
 import { answerPath, axeViolations, fetchAll, NGINX_502, quietPage } from './views.ts';
 
@@ -131,7 +132,7 @@ test('a report for a ticket is shown before it is copied, and holds no secret un
   );
   await rowOf(panel, /502 Bad Gateway/).click();
   const triage = regionOf(panel, 'Who answered');
-  await triage.getByRole('checkbox').first().check();
+  await changeStored(triage.getByRole('checkbox').first());
   await panel.getByRole('button', { name: 'Report for a ticket…' }).click();
   const dialog = panel.getByRole('dialog', { name: 'Report for a ticket' });
   const preview = dialog.getByRole('region', { name: 'Preview' });
@@ -161,7 +162,7 @@ test('what was ticked is still ticked when DevTools are opened again', async ({ 
   await fetchAll(page, [['GET', BROKEN]]);
   await rowOf(panel, /502 Bad Gateway/).click();
   const check = /Search the application log/;
-  await regionOf(panel, 'Who answered').getByRole('checkbox', { name: check }).check();
+  await changeStored(regionOf(panel, 'Who answered').getByRole('checkbox', { name: check }));
   await devtools.close();
 
   const { panel: again } = await openPanel(page);
