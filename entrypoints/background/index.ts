@@ -23,8 +23,8 @@ import { registerWelcome } from './welcome.ts';
 const VIEW_GAP_MS = 50;
 /**
  * The first change after a rest is written at once, those of a rush at least this far apart, in milliseconds, and
- * failures at once. The browser lets an idle worker go only after thirty seconds without events, so only a forced end in a rush can
- * cost the last of them.
+ * failures at once. The browser lets an idle worker go only after thirty seconds without events, so only a forced end
+ * in a rush can cost the last of them.
  */
 const MIRROR_GAP_MS = 100;
 

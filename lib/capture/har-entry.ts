@@ -1,5 +1,6 @@
 import { splitCookiesString } from 'set-cookie-parser';
 import * as v from 'valibot';
+import { bytesOfBase64 } from '../http/base64.ts';
 import { defined } from '../http/defined.ts';
 import type { Content, Exchange, Fields, Outcome, Source, Timings } from '../http/exchange.ts';
 import { isHtml, isJson, isXml, parseMediaType } from '../http/media-type.ts';
@@ -185,8 +186,9 @@ function decode(text: string | undefined, encoding: string | undefined, mimeType
     isHtml(type) ||
     TEXTUAL.test(type.subtype);
   if (!readable) return undefined;
+  const bytes = bytesOfBase64(text);
+  if (bytes === undefined) return undefined;
   try {
-    const bytes = Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
     return new TextDecoder('utf-8', { fatal: type === undefined }).decode(bytes);
   } catch {
     return undefined;

@@ -1,19 +1,6 @@
 import { SIGNATURES, type Signature } from '../knowledge/signatures.ts';
 import type { MediaType } from './media-type.ts';
 
-/** The bytes of a base64 text; undefined where it is none. */
-export function bytesOfBase64(text: string): Uint8Array<ArrayBuffer> | undefined {
-  let binary: string;
-  try {
-    binary = atob(text);
-  } catch {
-    return undefined;
-  }
-  const bytes = new Uint8Array(binary.length);
-  for (let at = 0; at < binary.length; at += 1) bytes[at] = binary.charCodeAt(at);
-  return bytes;
-}
-
 const PATTERNS = SIGNATURES.map((signature) => ({
   signature,
   bytes: signature.bytes.split(' ').map((byte) => (byte === '..' ? undefined : Number.parseInt(byte, 16))),

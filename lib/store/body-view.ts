@@ -1,5 +1,6 @@
 import type { AskedContent } from '../http/asked-content.ts';
-import { bytesOfBase64, signatureOf, textOfBytes } from '../http/content-bytes.ts';
+import { bytesOfBase64 } from '../http/base64.ts';
+import { signatureOf, textOfBytes } from '../http/content-bytes.ts';
 import { contentFormOf } from '../http/content-form.ts';
 import { parseContentRange } from '../http/content-range.ts';
 import type { Responded } from '../http/exchange.ts';
@@ -7,6 +8,7 @@ import { fieldValue, responseFieldsOf } from '../http/fields.ts';
 import { isHtml, isJson, isXml, type MediaType, mediaTypeOf } from '../http/media-type.ts';
 import { SIGNATURES, type Signature } from '../knowledge/signatures.ts';
 import { hexOf } from './hex-lines.ts';
+import { plural } from './plural.ts';
 
 /** How a content is shown, and what is odd about it, as a sentence. */
 export type BodyView =
@@ -126,7 +128,7 @@ function wrongType(exchange: Responded, signature: Signature | undefined): { rea
 function unreadable(bytes: Uint8Array, type: MediaType | undefined): string {
   const SHOWN = 8;
   const signature = signatureOf(bytes);
-  const size = `${bytes.length.toLocaleString('en')} ${bytes.length === 1 ? 'byte' : 'bytes'}`;
+  const size = plural(bytes.length, 'byte');
   const declared = type === undefined ? 'without a declared type' : `declared ${type.essence}`;
   const like = signature === undefined ? '' : `, as ${signature.what} does`;
   return `The content is no image that the browser can read: ${size}, ${declared}; it starts with ${hexOf(bytes.subarray(0, SHOWN))}${like}.`;

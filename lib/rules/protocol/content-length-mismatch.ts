@@ -1,5 +1,6 @@
+import { contentLengthOf } from '../../http/content-length.ts';
 import type { Responded } from '../../http/exchange.ts';
-import { combinedValue, fieldValues, hasField } from '../../http/fields.ts';
+import { fieldValues } from '../../http/fields.ts';
 import { rfc } from '../../knowledge/specs.ts';
 import type { Evidence } from '../../lint/finding.ts';
 import { defineRule } from '../../lint/rule.ts';
@@ -20,8 +21,8 @@ export default defineRule({
   *check(exchange) {
     const { outcome } = exchange;
     const [value] = fieldValues(outcome.fields, 'content-length');
-    if (value === undefined || !/^\s*\d+\s*$/.test(value) || !hasLengthOfContent(exchange)) return;
-    const announced = Number(value);
+    const announced = contentLengthOf(exchange);
+    if (value === undefined || announced === undefined) return;
     const { laterError, content } = outcome;
     const isCut = laterError !== undefined && CUT_SHORT.test(laterError);
     const received = content?.wireSize ?? content?.size;
@@ -41,15 +42,6 @@ export default defineRule({
     };
   },
 });
-
-/** Whether the field counts the bytes of this very response: not of another one, and not of an encoded form. */
-function hasLengthOfContent({ method, outcome: { status, fields } }: Responded): boolean {
-  if (method === 'HEAD' || status < 200 || status === 204 || status === 205 || (status >= 300 && status <= 399))
-    return false;
-  if (hasField(fields, 'transfer-encoding')) return false;
-  const codings = combinedValue(fields, 'content-encoding')?.toLowerCase() ?? '';
-  return codings.split(',').every((coding) => coding.trim() === '' || coding.trim() === 'identity');
-}
 
 /** A player asks for all that is left of a file, and hangs up when it has enough for now. */
 function isPlayback({ type, outcome }: Responded): boolean {

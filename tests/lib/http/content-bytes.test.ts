@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { bytesOfBase64, isGarbled, signatureOf, textOfBytes } from '#lib/http/content-bytes.ts';
+import { isGarbled, signatureOf, textOfBytes } from '#lib/http/content-bytes.ts';
 import { parseMediaType } from '#lib/http/media-type.ts';
 import { SIGNATURES } from '#lib/knowledge/signatures.ts';
 
@@ -78,14 +78,6 @@ describe('textOfBytes', () => {
     expect(read(latin1('Gr\xfc\xdfe'), 'application/octet-stream')).toBeUndefined();
     expect(read(latin1('PK\x03\x04'), 'text/plain; charset=iso-8859-1')).toBeUndefined();
     expect(read(latin1('Gr\xfc\xdfe'), 'image/png; charset=unheard-of')).toBeUndefined();
-  });
-});
-
-describe('bytesOfBase64', () => {
-  it('gives the bytes, and nothing for what is no base64', () => {
-    expect(bytesOfBase64('AP8Q')).toEqual(new Uint8Array([0, 255, 16]));
-    expect(bytesOfBase64('')).toEqual(new Uint8Array());
-    expect(bytesOfBase64('no base64!')).toBeUndefined();
   });
 });
 
