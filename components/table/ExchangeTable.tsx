@@ -53,6 +53,8 @@ export function ExchangeTable({ onChangeSettings, onOpen, tools }: ExchangeTable
   const focusWanted = useRef(false);
   /** The topmost row in sight, which stays where it is when rows come or go above it. */
   const anchor = useRef<{ readonly id: string; readonly offset: number }>(undefined);
+  /** Where the list was last known to stand: what differs from it is a scroll whose event is still to come. */
+  const place = useRef<Place>(undefined);
 
   const { sort, foldRepeats } = table;
   const [view] = useState(() => new TableView((id) => store.getState().log.get(id)));
@@ -81,18 +83,23 @@ export function ExchangeTable({ onChangeSettings, onOpen, tools }: ExchangeTable
     rangeExtractor: (range: Range) => withIndex(defaultRangeExtractor(range), activeIndex),
   });
 
+  // Not by the virtualizer's scrollToIndex, which goes on scrolling for some frames and pulls a user back who scrolls meanwhile.
   useLayoutEffect(() => {
     const element = scroller.current;
-    if (element === null || lines.count === 0) return;
-    if (follows) {
-      if (newestAt === 'end') virtualizer.scrollToIndex(lines.count - 1, { align: 'end' });
-      else element.scrollTop = 0;
+    if (element === null) return;
+    if (lines.count === 0) {
+      place.current = undefined;
       return;
     }
-    if (anchor.current === undefined || element.scrollTop === 0) return;
-    const index = lines.indexOf(anchor.current.id);
-    if (index !== -1) element.scrollTop = index * ROW_HEIGHT + anchor.current.offset;
-  }, [lines, follows, newestAt, virtualizer]);
+    if (wasScrolled(element, place.current)) return;
+    if (follows) {
+      element.scrollTop = newestAt === 'end' ? element.scrollHeight : 0;
+    } else if (anchor.current !== undefined && element.scrollTop !== 0) {
+      const index = lines.indexOf(anchor.current.id);
+      if (index !== -1) element.scrollTop = index * ROW_HEIGHT + anchor.current.offset;
+    }
+    place.current = placeOf(element);
+  }, [lines, follows, newestAt]);
 
   useEffect(() => {
     if (!focusWanted.current || position.id === undefined) return;
@@ -140,7 +147,9 @@ export function ExchangeTable({ onChangeSettings, onOpen, tools }: ExchangeTable
     onFold(line.fold);
   }
 
-  function onScroll({ scrollTop, scrollHeight, clientHeight }: HTMLElement) {
+  function onScroll(element: HTMLElement) {
+    place.current = placeOf(element);
+    const { scrollTop, scrollHeight, clientHeight } = element;
     const index = Math.floor(scrollTop / ROW_HEIGHT);
     const id = lines.line(index)?.row.exchange.id;
     anchor.current = id === undefined ? undefined : { id, offset: scrollTop - index * ROW_HEIGHT };
@@ -250,6 +259,23 @@ export function ExchangeTable({ onChangeSettings, onOpen, tools }: ExchangeTable
       )}
     </div>
   );
+}
+
+interface Place {
+  readonly top: number;
+  /** Of the window on the list. */
+  readonly height: number;
+}
+
+function placeOf({ scrollTop, clientHeight }: HTMLElement): Place {
+  return { top: scrollTop, height: clientHeight };
+}
+
+/** Whether the user scrolled since then: a list that became shorter than its place was moved by the browser. */
+function wasScrolled(element: HTMLElement, place: Place | undefined): boolean {
+  const { scrollTop, scrollHeight, clientHeight } = element;
+  if (place === undefined || scrollTop === place.top || clientHeight !== place.height) return false;
+  return scrollTop > place.top || scrollTop < scrollHeight - clientHeight - TAIL;
 }
 
 function withIndex(indexes: number[], index: number): number[] {

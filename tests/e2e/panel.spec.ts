@@ -172,6 +172,28 @@ test('the newest row stays in sight until one scrolls away', async ({ page, lab,
   await expect(rowOf(panel, /n=119 on/)).toHaveCount(0);
 });
 
+test('who scrolls away while rows pour in is not pulled back', async ({ page, lab, openPanel }) => {
+  await page.goto(lab.url + quietPage('Shop'));
+  const { panel } = await openPanel(page);
+  const many = (from: number) => Array.from({ length: 60 }, (_, index) => ['GET', `/echo?n=${from + index}`] as const);
+  await fetchAll(page, many(0));
+  await expect(panel.getByText('61 exchanges', { exact: true })).toBeVisible();
+  // A busy browser draws rows before it tells of a scroll: its event is held back until the next row is there.
+  await panel.getByRole('treegrid').evaluate((grid) => {
+    const hold = (event: Event) => event.stopImmediatePropagation();
+    addEventListener('scroll', hold, { capture: true });
+    grid.scrollTop = 0;
+    new MutationObserver((_, observer) => {
+      observer.disconnect();
+      removeEventListener('scroll', hold, { capture: true });
+      grid.dispatchEvent(new Event('scroll'));
+    }).observe(grid, { subtree: true, childList: true });
+  });
+  await fetchAll(page, many(60));
+  await expect(panel.getByText('121 exchanges', { exact: true })).toBeVisible();
+  await expect(panel.getByRole('treegrid')).toHaveJSProperty('scrollTop', 0);
+});
+
 test('a 502 gets its triage: path, cause, and commands for this host', async ({ page, lab, openPanel }) => {
   await page.goto(lab.url + quietPage('Shop'));
   const { panel } = await openPanel(page);
