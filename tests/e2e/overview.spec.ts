@@ -4,7 +4,7 @@ import { expect, test } from './support/extension.ts';
 import { panelFrame } from './support/snapshot.ts';
 import { answerPath, axeViolations, fetchAll, NGINX_502, quietPage } from './views.ts';
 
-const LATE = `${answerPath(200, { type: 'application/json', body: '{"ready":true}' })}&delay=600`;
+const LATE = `${answerPath(200, { type: 'application/json', body: '{"ready":true}' })}&delay=1500`;
 const UNCHALLENGED = answerPath(401, { type: 'application/json', body: '{"error":"log in first"}' });
 const NOT_FOUND = answerPath(404, { type: 'text/plain', body: 'no' });
 const BAD_GATEWAY = answerPath(502, { type: 'text/html', body: NGINX_502, headers: ['Server: nginx/1.24.0'] });
@@ -47,6 +47,7 @@ test('a range of time is chosen with the mouse, goes with the text filter, and i
 }) => {
   await visit(page, lab.url);
   const { panel, devtools } = await openPanel(page);
+  await expect(count(panel, '5 exchanges')).toBeVisible();
   await expect(toggleOf(panel)).toHaveAttribute('aria-pressed', 'false');
   await toggleOf(panel).click();
   await expect(toggleOf(panel)).toHaveAttribute('aria-pressed', 'true');
@@ -75,6 +76,7 @@ test('a range of time is chosen with the keys, and Escape takes back one thing a
 }) => {
   await visit(page, lab.url);
   const { panel, devtools } = await openPanel(page);
+  await expect(count(panel, '5 exchanges')).toBeVisible();
   await toggleOf(panel).press('Enter');
   const start = panel.getByRole('slider', { name: 'Start of the time range' });
   const end = panel.getByRole('slider', { name: 'End of the time range' });
