@@ -23,9 +23,14 @@ interface Snapshot {
 
 /** The frame of the panel in DevTools. */
 export function panelFrame(devtools: Page): Frame {
-  const panel = devtools.frames().find((frame) => /\/panel\.html/.test(frame.url()));
+  const panel = devtools.frames().find(isPanel);
   if (panel === undefined) throw new Error('the panel is not open');
   return panel;
+}
+
+/** Whether a frame shows the panel: for a moment after it was opened it shows nothing. */
+export function isPanel(frame: Frame): boolean {
+  return /\/panel\.html/.test(frame.url());
 }
 
 /** Asks the extension, from within its panel, for all it knows of the tab that DevTools inspect. */
@@ -52,12 +57,18 @@ function readSnapshot(devtools: Page): Promise<Snapshot> {
  * was handed in by DevTools.
  */
 export function settledExchanges(devtools: Page, urls: Iterable<string>): Promise<readonly Exchange[]> {
-  return until('the exchanges to settle', async () => {
-    const { tab, exchanges } = await readSnapshot(devtools);
-    const seen = new Set(exchanges.map(({ url }) => httpUrl(url)));
-    if (tab.loading || [...urls].some((url) => !seen.has(httpUrl(url)))) return undefined;
-    return exchanges.some((exchange) => isUnderWay(exchange, tab)) ? undefined : exchanges;
-  });
+  const wanted = Array.from(urls, httpUrl);
+  let missing: readonly string[] = [];
+  return until(
+    () => `the exchanges to settle: ${missing.join(', ') || 'the page'}`,
+    async () => {
+      const { tab, exchanges } = await readSnapshot(devtools);
+      const seen = new Set(exchanges.map(({ url }) => httpUrl(url)));
+      const underWay = exchanges.filter((exchange) => isUnderWay(exchange, tab));
+      missing = [...wanted.filter((url) => !seen.has(url)), ...underWay.map(({ url }) => url)];
+      return missing.length === 0 && !tab.loading ? exchanges : undefined;
+    },
+  );
 }
 
 function isUnderWay(exchange: Exchange, { inspectedSince }: TabFacts): boolean {

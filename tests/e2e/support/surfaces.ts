@@ -1,5 +1,6 @@
 import type { BrowserContext, CDPSession, FrameLocator, Page, Worker } from '@playwright/test';
 import { browserSession, sendUntyped } from './protocol.ts';
+import { isPanel } from './snapshot.ts';
 import { until } from './until.ts';
 
 /** The panel inside real DevTools. */
@@ -86,6 +87,7 @@ export async function openPanel(
   await window.locator('[role=tab]', { hasText: title }).click();
   const frame = window.locator('iframe[src*="panel.html"]');
   await frame.waitFor();
+  await until('the panel', () => window.frames().find(isPanel));
   return { devtools: window, panel: frame.contentFrame() };
 }
 
