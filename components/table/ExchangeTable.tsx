@@ -1,12 +1,11 @@
 // biome-ignore-all lint/a11y/useSemanticElements: rows of a virtual grid are placed by their position, which table rows are not
 // biome-ignore-all lint/a11y/useFocusableInteractive: the grid has one tab stop, on a row or on its status
 import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual';
-import { type CSSProperties, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { type CSSProperties, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
 import type { Settings } from '#lib/settings.ts';
 import type { ColumnId } from '#lib/settings-table.ts';
 import { plural } from '#lib/store/plural.ts';
-import type { Row } from '#lib/store/row.ts';
 import { hopOf, pageStartOf } from '#lib/store/selectors.ts';
 import { type Line, TableView } from '#lib/store/table-view.ts';
 import { useView, useViewStore } from '../common/view-context.ts';
@@ -16,13 +15,12 @@ import { columnsOf, tracksOf } from './columns.ts';
 import { ExchangeRow } from './ExchangeRow.tsx';
 import { type GridPosition, gridKeyHandler } from './grid-keys.ts';
 import { TableHead } from './TableHead.tsx';
+import { useFollowing } from './use-following.ts';
 import { useTableSettings } from './use-table-settings.ts';
 import './table.css';
 
 const ROW_HEIGHT = 24;
 const OVERSCAN = 10;
-/** Pixels from the newest row within which the list counts as being there. */
-const TAIL = 4;
 
 interface ExchangeTableProps {
   readonly onChangeSettings: (change: Partial<Settings>) => void;
@@ -37,7 +35,6 @@ export function ExchangeTable({ onChangeSettings, onOpen, tools }: ExchangeTable
   const store = useViewStore();
   const rows = useView((state) => state.shown);
   const selected = useView((state) => state.selected);
-  const followTail = useView((state) => state.followTail);
   const [table, changeTable] = useTableSettings(onChangeSettings);
   const frame = useRef<HTMLDivElement>(null);
   const scroller = useRef<HTMLDivElement>(null);
@@ -47,14 +44,8 @@ export function ExchangeTable({ onChangeSettings, onOpen, tools }: ExchangeTable
   const [position, setPosition] = useState<GridPosition>({ id: undefined, part: 'row' });
   const [expanded, setExpanded] = useState<ReadonlySet<string>>(new Set());
   const [draft, setDraft] = useState<{ readonly id: ColumnId; readonly width: number }>();
-  /** Rows that came later than this one are new; undefined while the newest is in sight. */
-  const [lastSeen, setLastSeen] = useState<number>();
   /** Set by the keyboard: the row that takes the focus once it is drawn. */
   const focusWanted = useRef(false);
-  /** The topmost row in sight, which stays where it is when rows come or go above it. */
-  const anchor = useRef<{ readonly id: string; readonly offset: number }>(undefined);
-  /** Where the list was last known to stand: what differs from it is a scroll whose event is still to come. */
-  const place = useRef<Place>(undefined);
 
   const { sort, foldRepeats } = table;
   const [view] = useState(() => new TableView((id) => store.getState().log.get(id)));
@@ -66,10 +57,8 @@ export function ExchangeTable({ onChangeSettings, onOpen, tools }: ExchangeTable
   const widths = draft === undefined ? table.widths : { ...table.widths, [draft.id]: draft.width };
   const { template, least, isNarrow } = tracksOf(columns, widths, width);
 
-  const newestAt = sort === undefined || (sort.column === 'start' && !sort.descending) ? 'end' : 'start';
-  const hasNewest = sort === undefined || sort.column === 'start';
-  const follows = followTail && hasNewest;
-  const newRows = follows || !hasNewest || lastSeen === undefined ? 0 : countNewer(rows, lastSeen);
+  const following = useFollowing({ scroller, rowHeight: ROW_HEIGHT, rows, lines, sort });
+  const { newestAt, newRows } = following;
 
   const activeId = position.id ?? selected;
   const activeIndex = activeId === undefined ? -1 : lines.indexOf(activeId);
@@ -82,24 +71,6 @@ export function ExchangeTable({ onChangeSettings, onOpen, tools }: ExchangeTable
     scrollPaddingEnd: ROW_HEIGHT,
     rangeExtractor: (range: Range) => withIndex(defaultRangeExtractor(range), activeIndex),
   });
-
-  // Not by the virtualizer's scrollToIndex, which goes on scrolling for some frames and pulls a user back who scrolls meanwhile.
-  useLayoutEffect(() => {
-    const element = scroller.current;
-    if (element === null) return;
-    if (lines.count === 0) {
-      place.current = undefined;
-      return;
-    }
-    if (wasScrolled(element, place.current)) return;
-    if (follows) {
-      element.scrollTop = newestAt === 'end' ? element.scrollHeight : 0;
-    } else if (anchor.current !== undefined && element.scrollTop !== 0) {
-      const index = lines.indexOf(anchor.current.id);
-      if (index !== -1) element.scrollTop = index * ROW_HEIGHT + anchor.current.offset;
-    }
-    place.current = placeOf(element);
-  }, [lines, follows, newestAt]);
 
   useEffect(() => {
     if (!focusWanted.current || position.id === undefined) return;
@@ -147,23 +118,9 @@ export function ExchangeTable({ onChangeSettings, onOpen, tools }: ExchangeTable
     onFold(line.fold);
   }
 
-  function onScroll(element: HTMLElement) {
-    place.current = placeOf(element);
-    const { scrollTop, scrollHeight, clientHeight } = element;
-    const index = Math.floor(scrollTop / ROW_HEIGHT);
-    const id = lines.line(index)?.row.exchange.id;
-    anchor.current = id === undefined ? undefined : { id, offset: scrollTop - index * ROW_HEIGHT };
-    if (!hasNewest) return;
-    const isThere = newestAt === 'end' ? scrollTop + clientHeight >= scrollHeight - TAIL : scrollTop <= TAIL;
-    if (isThere) setLastSeen(undefined);
-    else setLastSeen((before) => before ?? newestOf(rows));
-    store.setFollowTail(isThere);
-  }
-
   function showNewest() {
     const index = newestAt === 'end' ? lines.count - 1 : 0;
-    setLastSeen(undefined);
-    store.setFollowTail(true);
+    following.follow();
     goTo(index, lines.line(index)?.row.exchange.id, 'row');
   }
 
@@ -182,7 +139,7 @@ export function ExchangeTable({ onChangeSettings, onOpen, tools }: ExchangeTable
         aria-label="Exchanges"
         aria-rowcount={lines.count + 1}
         aria-multiselectable={false}
-        onScroll={({ currentTarget }) => onScroll(currentTarget)}
+        onScroll={({ currentTarget }) => following.onScroll(currentTarget)}
       >
         <TableHead
           ref={head}
@@ -190,7 +147,7 @@ export function ExchangeTable({ onChangeSettings, onOpen, tools }: ExchangeTable
           sort={sort}
           widths={widths}
           onSort={(next) => {
-            anchor.current = undefined;
+            following.letGo();
             changeTable({ sort: next });
           }}
           onResize={(id, width) => setDraft({ id, width })}
@@ -261,40 +218,6 @@ export function ExchangeTable({ onChangeSettings, onOpen, tools }: ExchangeTable
   );
 }
 
-interface Place {
-  readonly top: number;
-  /** Of the window on the list. */
-  readonly height: number;
-}
-
-function placeOf({ scrollTop, clientHeight }: HTMLElement): Place {
-  return { top: scrollTop, height: clientHeight };
-}
-
-/** Whether the user scrolled since then: a list that became shorter than its place was moved by the browser. */
-function wasScrolled(element: HTMLElement, place: Place | undefined): boolean {
-  const { scrollTop, scrollHeight, clientHeight } = element;
-  if (place === undefined || scrollTop === place.top || clientHeight !== place.height) return false;
-  return scrollTop > place.top || scrollTop < scrollHeight - clientHeight - TAIL;
-}
-
 function withIndex(indexes: number[], index: number): number[] {
   return index === -1 || indexes.includes(index) ? indexes : [...indexes, index].sort((a, b) => a - b);
-}
-
-/** How far behind the end rows are looked for that came late and started early. */
-const LATECOMERS = 100;
-
-function newestOf(rows: readonly Row[]): number {
-  return Math.max(-1, ...rows.slice(-LATECOMERS).map(({ order }) => order));
-}
-
-/** How many rows came later than the one of this order. */
-function countNewer(rows: readonly Row[], order: number): number {
-  let newer = 0;
-  for (let index = rows.length - 1, older = 0; index >= 0 && older < LATECOMERS; index -= 1) {
-    if ((rows[index] as Row).order > order) newer += 1;
-    else older += 1;
-  }
-  return newer;
 }
