@@ -1,7 +1,7 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Request, Response } from '@playwright/test';
 import { expect, test } from './support/extension.ts';
 import { playScenarios } from './support/lab-page.ts';
+import { axeViolations } from './views.ts';
 
 test('every scenario gets the status codes that it promises', async ({ page, lab }) => {
   const playable = lab.scenarios.filter(({ available }) => available);
@@ -53,8 +53,7 @@ for (const theme of ['light', 'dark'] as const) {
 
     test('the lab page is accessible', async ({ page, lab }) => {
       await playScenarios(page, lab, ['healthy-json', 'refused']);
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      expect(violations).toEqual([]);
+      expect(await axeViolations(page)).toEqual([]);
     });
   });
 }

@@ -1,7 +1,7 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { CDPSession, Page, Worker } from '@playwright/test';
 import { guides } from '#lib/reference/guides/index.ts';
 import { expect, test } from './support/extension.ts';
+import { axeViolations } from './views.ts';
 
 type Open = (page: Page, fragment?: string) => Promise<void>;
 
@@ -153,8 +153,7 @@ test.describe('looks', () => {
             await opener(extensionId)(page, fragment);
             if (fragment === '#/guide/errors') await page.getByRole('button', { name: 'Try a flawed one' }).click();
             if (fragment === '#/') await page.getByRole('combobox').fill('gateway');
-            const { violations } = await new AxeBuilder({ page }).analyze();
-            expect(violations, fragment).toEqual([]);
+            expect(await axeViolations(page), fragment).toEqual([]);
           }
         });
       }
@@ -162,8 +161,7 @@ test.describe('looks', () => {
       test('the first run page is accessible', async ({ page, extensionId }) => {
         await page.goto(`chrome-extension://${extensionId}/welcome.html`);
         await expect(page.getByRole('heading', { name: 'Status Lens is installed' })).toBeVisible();
-        const { violations } = await new AxeBuilder({ page }).analyze();
-        expect(violations).toEqual([]);
+        expect(await axeViolations(page)).toEqual([]);
       });
     });
   }
@@ -177,8 +175,7 @@ test.describe('looks', () => {
       expect(overflow, place).toBeLessThanOrEqual(0);
     };
     const isAccessible = async (page: Page, place: string) => {
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      expect(violations, place).toEqual([]);
+      expect(await axeViolations(page), place).toEqual([]);
     };
 
     test(`pages of codes, the chooser and the first run page fit into ${kind}`, async ({ page, extensionId }) => {
@@ -197,7 +194,6 @@ test.describe('looks', () => {
     });
 
     test(`the guides fit into ${kind}, and are accessible there`, async ({ page, extensionId }) => {
-      test.slow();
       await page.setViewportSize({ width, height });
       for (const { id } of guides) {
         await opener(extensionId)(page, `#/guide/${id}`);
@@ -217,8 +213,7 @@ test.describe('looks', () => {
     for (const fragment of ['#/', '#/401', '#/choose', '#/guide/errors', '#/guide/triage']) {
       await open(page, fragment);
       if (fragment === '#/guide/errors') await page.getByRole('button', { name: 'Try a flawed one' }).click();
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      expect(violations, fragment).toEqual([]);
+      expect(await axeViolations(page), fragment).toEqual([]);
     }
     await page.getByRole('combobox').fill('50x');
     const border = await page
@@ -227,7 +222,7 @@ test.describe('looks', () => {
     expect(border).not.toBe('noneauto');
     await page.goto(`chrome-extension://${extensionId}/welcome.html`);
     await expect(page.getByRole('heading', { name: 'Status Lens is installed' })).toBeVisible();
-    expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+    expect(await axeViolations(page)).toEqual([]);
   });
 });
 
