@@ -1,5 +1,6 @@
 import type { BrowserContext } from '@playwright/test';
 import { expect, test } from './support/extension.ts';
+import { pressAndLeave } from './support/press-and-leave.ts';
 import { IN_FRONT } from './support/surfaces.ts';
 import { answerPath, axeViolations, fetchAll, NGINX_502, quietPage } from './views.ts';
 
@@ -110,7 +111,7 @@ test('a page of the browser says why nothing can be seen', async ({ page, openPo
 test('a tab of which nothing is known teaches what to do', async ({ page, lab, context, openPopup }) => {
   await page.goto(lab.url + quietPage('Quiet'));
   const opened = context.waitForEvent('page', (one) => one.url().includes('panel.html?tab='));
-  await (await openPopup(page)).getByRole('button', { name: 'Full view' }).click();
+  await pressAndLeave((await openPopup(page)).getByRole('button', { name: 'Full view' }));
   const view = await opened;
   await view.getByRole('button', { name: 'Clear' }).click();
   await expect(view.getByRole('heading', { name: 'Nothing seen of this page yet' })).toBeVisible();
@@ -279,7 +280,7 @@ test('the full view shows the same tab', async ({ page, lab, context, openPopup 
   await page.goto(lab.url + quietPage('Quiet'));
   const popup = await openPopup(page);
   const opened = context.waitForEvent('page', (one) => one.url().includes('panel.html?tab='));
-  await popup.getByRole('button', { name: 'Full view' }).click();
+  await pressAndLeave(popup.getByRole('button', { name: 'Full view' }));
   const view = await opened;
   await expect(view.getByRole('row', { name: /200 OK/ })).toBeVisible();
 });

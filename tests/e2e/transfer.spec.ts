@@ -7,6 +7,7 @@ import { lintFile } from '#lib/report/linted-file.ts';
 import { rules } from '#lib/rules/index.ts';
 import { DEFAULT_SETTINGS } from '#lib/settings.ts';
 import { expect, test } from './support/extension.ts';
+import { pressAndLeave } from './support/press-and-leave.ts';
 import { panelFrame } from './support/snapshot.ts';
 import { answerPath, axeViolations, fetchAll, NGINX_502, quietPage } from './views.ts';
 
@@ -327,7 +328,7 @@ for (const theme of ['light', 'dark'] as const) {
       const popup = await openPopup(page);
       const [view] = await Promise.all([
         context.waitForEvent('page'),
-        popup.getByRole('button', { name: 'Open HAR file' }).click(),
+        pressAndLeave(popup.getByRole('button', { name: 'Open HAR file' })),
       ]);
       await view.waitForURL(`chrome-extension://${extensionId}/panel.html`);
       await expect(view.getByRole('heading', { name: 'Open a HAR file' })).toBeVisible();

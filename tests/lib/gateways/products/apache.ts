@@ -3,6 +3,28 @@ import { defineProductCases } from '../product-cases.ts';
 
 export default defineProductCases({
   names: {
+    'its error document in the language of the reader': {
+      cause: 'upstream-connection-failure',
+      answer: http`
+        HTTP/1.1 503 Service Unavailable
+        Content-Language: de
+        Content-Type: text/html; charset=utf-8
+
+        <?xml version="1.0" encoding="UTF-8"?>
+        <!DOCTYPE html PUBLIC "-//W3C//DTD XHTML 1.0 Strict//EN" "http://www.w3.org/TR/xhtml1/DTD/xhtml1-strict.dtd">
+        <html xmlns="http://www.w3.org/1999/xhtml" lang="de" xml:lang="de">
+        <head><title>Dienst nicht verfügbar!</title></head>
+        <body>
+        <h1>Dienst nicht verfügbar!</h1>
+        <p>Bitte später noch einmal versuchen.</p>
+        <h2>Error 503</h2>
+        <address>
+          <a href="/">app.example</a><br />
+          <span>Apache/2.4.57 (Debian)</span>
+        </address>
+        </body>
+        </html>`,
+    },
     'closed early': {
       cause: 'upstream-bad-response',
       answer: http`
@@ -153,6 +175,17 @@ export default defineProductCases({
     },
   },
   others: {
+    'an address at the foot of the page of a site': {
+      product: 'unknown',
+      answer: http`
+        HTTP/1.1 503 Service Unavailable
+        Server: Apache
+
+        <?xml version="1.0" encoding="UTF-8"?>
+        <!DOCTYPE html>
+        <html xmlns="http://www.w3.org/1999/xhtml"><head><title>Geschlossen</title></head><body><h2>Bis morgen</h2>
+        <address><a href="/">app.example</a><br /><span>Apache Road 5</span></address></body></html>`,
+    },
     'the same sentence and document type under a heading with the code, as Tengine writes it': {
       product: 'unknown',
       answer: http`

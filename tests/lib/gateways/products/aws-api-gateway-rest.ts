@@ -3,6 +3,17 @@ import { defineProductCases } from '../product-cases.ts';
 
 export default defineProductCases({
   names: {
+    'its error with CORS fields that the stage adds': {
+      cause: 'upstream-timeout',
+      answer: http({ took: 29_033 })`
+        HTTP/2 504
+        x-amzn-requestid: 8e192cca
+        x-amz-apigw-id: eIyg=
+        access-control-allow-origin: *
+        Content-Type: application/json
+
+        {"message": "Endpoint request timed out"}`,
+    },
     'a function that failed': {
       cause: 'function-error',
       answer: http`
@@ -62,6 +73,17 @@ export default defineProductCases({
     },
   },
   others: {
+    'a function says more about a timeout': {
+      product: 'app',
+      answer: http`
+        HTTP/2 504
+        x-amzn-requestid: 8e192cca
+        x-amz-apigw-id: eIyg=
+        access-control-allow-origin: *
+        Content-Type: application/json
+
+        {"message":"Endpoint request timed out","endpoint":"crm"}`,
+    },
     'it hands on the JSON of the function': {
       product: 'app',
       answer: http`

@@ -3,6 +3,14 @@ import { defineProductCases } from '../product-cases.ts';
 
 export default defineProductCases({
   names: {
+    'cut down to two sentences': {
+      cause: 'upstream-connection-or-bad-response',
+      answer: http`
+        HTTP/2 503
+        x-azure-ref: 0WKZ
+
+        <h2>Our services aren’t available right now</h2><p>We’re working to restore all services as soon as possible.</p>`,
+    },
     'at once': {
       cause: 'upstream-connection-or-bad-response',
       answer: http`
@@ -36,6 +44,15 @@ export default defineProductCases({
     },
   },
   others: {
+    'a site with the same first words': {
+      product: 'unknown',
+      hop: 'origin',
+      answer: http`
+        HTTP/2 503
+        x-azure-ref: 0WKZ
+
+        <h2>Our services aren't available right now</h2><p>We're moving house until Monday.</p>`,
+    },
     'it hands on the JSON of the application': {
       product: 'app',
       answer: http`

@@ -3,6 +3,21 @@ import { defineProductCases } from '../product-cases.ts';
 
 export default defineProductCases({
   names: {
+    'the reason in the heading alone': {
+      cause: 'no-healthy-upstream',
+      answer: http`
+        HTTP/2 503
+        x-served-by: cache-fra-eddf8230000-FRA
+
+        <h1>Error 503 Backend is unhealthy</h1><p>Backend is unhealthy</p><h3>Error 54113</h3><p>Details: cache-fra-eddf8230000-FRA 1762300851 2174</p><hr><p>Varnish cache server</p>`,
+    },
+    'the reason in the title alone': {
+      cause: 'upstream-connection-failure',
+      answer: http`
+        HTTP/2 503
+
+        <title>503 connection timed out</title><h3>Guru Mediation:</h3><p>Details: cache-lhr-1 1 2</p><p>Varnish cache server</p>`,
+    },
     'the first byte': {
       cause: 'upstream-timeout',
       answer: http({ took: 15_010 })`

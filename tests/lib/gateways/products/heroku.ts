@@ -3,6 +3,22 @@ import { defineProductCases, untimed } from '../product-cases.ts';
 
 export default defineProductCases({
   names: {
+    'the frame alone': {
+      cause: 'gateway-deliberate-503',
+      answer: http`
+        HTTP/2 503
+        server: Heroku
+
+        <iframe src="//www.herokucdn.com/error-pages/maintenance-mode.html"></iframe>`,
+    },
+    'the frame under its title': {
+      cause: 'app-server-down',
+      answer: http`
+        HTTP/2 503
+        server: Heroku
+
+        <title>Application Error</title><iframe src="//www.herokucdn.com/error-pages/application-error.html"></iframe>`,
+    },
     'the request timeout': {
       cause: 'upstream-timeout',
       answer: http({ took: 30_160 })`

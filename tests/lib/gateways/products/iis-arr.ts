@@ -3,6 +3,17 @@ import { defineProductCases } from '../product-cases.ts';
 
 export default defineProductCases({
   names: {
+    'in the language of the server': {
+      cause: 'upstream-connection-or-bad-response',
+      answer: http`
+        HTTP/1.1 502 Bad Gateway
+        Server: Microsoft-IIS/10.0
+        X-Powered-By: ASP.NET
+
+        <!DOCTYPE html PUBLIC "-//W3C//DTD XHTML 1.0 Strict//EN" "http://www.w3.org/TR/xhtml1/DTD/xhtml1-strict.dtd">
+        <html xmlns="http://www.w3.org/1999/xhtml"><head><title>502 - Der Webserver hat als Gateway oder Proxyserver eine ungültige Antwort erhalten.</title></head>
+        <body><div id="header"><h1>Serverfehler</h1></div></body></html>`,
+    },
     'its page': {
       cause: 'upstream-connection-or-bad-response',
       answer: http`
@@ -68,6 +79,16 @@ export default defineProductCases({
     },
   },
   others: {
+    'an application has a title of the same form': {
+      product: 'app',
+      answer: http`
+        HTTP/1.1 502 Bad Gateway
+        Server: Microsoft-IIS/10.0
+        X-Powered-By: ASP.NET
+
+        <!DOCTYPE html>
+        <html><head><title>502 - The shop cannot reach its warehouse for the moment</title></head><body>Sorry.</body></html>`,
+    },
     'it hands on the JSON of the application': {
       product: 'app',
       answer: http`

@@ -20,6 +20,14 @@ function beside(field: string): Record<string, OwnAnswer> {
 
         {"errorType":"Error","errorMessage":"boom"}`,
     },
+    [`the page about a function that failed, beside ${field}`]: {
+      cause: 'function-error',
+      answer: http`
+        HTTP/2 502
+        ${field}
+
+        <html><head><title>Crash</title></head><body><h1>This function has crashed</h1><p>An unhandled error in the function code triggered the following message:</p><code>Error - boom</code></body></html>`,
+    },
     [`no usable answer, beside ${field}`]: {
       cause: 'function-error',
       answer: http`
@@ -66,6 +74,14 @@ export default defineProductCases({
     ...beside('x-nf-request-id: 01H'),
   },
   others: {
+    'a page of the site with the same heading': {
+      product: 'unknown',
+      answer: http`
+        HTTP/2 502
+        server: Netlify
+
+        <html><body><h1>This function has crashed</h1><p>The ball of the fire brigade is over.</p></body></html>`,
+    },
     'it hands on the JSON of the application': {
       product: 'app',
       answer: http`

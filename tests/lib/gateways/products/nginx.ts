@@ -3,6 +3,22 @@ import { defineProductCases } from '../product-cases.ts';
 
 export default defineProductCases({
   names: {
+    'what stands in the body of its page': {
+      cause: 'upstream-connection-or-bad-response',
+      answer: http`
+        HTTP/2 502
+        server: nginx
+
+        <center><h1>502 Bad Gateway</h1></center><hr><center>nginx</center>`,
+    },
+    'its stock page without the middle': {
+      cause: 'upstream-connection-or-bad-response',
+      answer: http`
+        HTTP/2 502
+        server: openresty/1.21.4.1
+
+        <h1>An error occurred.</h1><p>Please try again later.</p><p><em>Faithfully yours, OpenResty.</em></p>`,
+    },
     'Tengine 2, which has the sentences of Apache': {
       cause: 'gateway-deliberate-503',
       answer: http`
@@ -236,6 +252,20 @@ export default defineProductCases({
     },
   },
   others: {
+    'its farewell under a page of somebody else': {
+      product: 'unknown',
+      answer: http`
+        HTTP/2 502
+
+        <h1>Error pages we know</h1><p>One of them ends like this.</p><p><em>Faithfully yours, nginx.</em></p>`,
+    },
+    'its page with a sentence before it': {
+      product: 'unknown',
+      answer: http`
+        HTTP/2 502
+
+        <p>Seen today:</p><center><h1>502 Bad Gateway</h1></center><hr><center>nginx</center>`,
+    },
     'it hands on the JSON of the application': {
       product: 'app',
       answer: http`

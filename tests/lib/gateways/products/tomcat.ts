@@ -3,6 +3,20 @@ import { defineProductCases } from '../product-cases.ts';
 
 export default defineProductCases({
   names: {
+    'without its title': {
+      cause: 'app-server-down',
+      answer: http`
+        HTTP/1.1 503 Service Unavailable
+
+        <h1>HTTP Status 503 - Service Unavailable</h1><h3>Apache Tomcat/8.5.93</h3>`,
+    },
+    'without its heading': {
+      cause: 'app-server-down',
+      answer: http`
+        HTTP/1.1 503 Service Unavailable
+
+        <title>HTTP Status 503 – Service Unavailable</title><h3>Apache Tomcat/10.1.18</h3>`,
+    },
     'its page up to version 8.0': {
       cause: 'app-server-down',
       answer: http`
@@ -29,6 +43,14 @@ export default defineProductCases({
     },
   },
   others: {
+    'its signature under a heading of somebody else': {
+      product: 'unknown',
+      answer: http`
+        HTTP/1.1 503 Service Unavailable
+        Content-Type: text/html
+
+        <h1>Closed today</h1><p>HTTP Status 503</p><p>Apache Tomcat/8.5.93</p>`,
+    },
     'its signature in the page of somebody else': {
       product: 'unknown',
       answer: http`
