@@ -129,10 +129,14 @@ export function evidenceForAll(conditions: readonly Condition[], answer: Answer)
   return all;
 }
 
-/** Whether the content is JSON or XML, or is labelled so. */
+/** The beginning of a page that is written as XML. */
+const XHTML = /^\s*<\?xml[^>]{0,200}>\s*(?:<!--[^>]{0,500}-->\s*)?<(?:!doctype\s+)?html[\s>]/i;
+
+/** Whether the content is JSON or XML, or is labelled so; a page in XHTML is a page. */
 export function isData({ exchange, json, page }: Answer): boolean {
   const type = mediaTypeOf(exchange);
-  return json !== undefined || isJson(type) || isXml(type) || /^\s*(?:[{[]|<\?xml)/.test(page?.raw ?? '');
+  const start = page?.raw.slice(0, 1024) ?? '';
+  return json !== undefined || isJson(type) || isXml(type) || (/^\s*(?:[{[]|<\?xml)/.test(start) && !XHTML.test(start));
 }
 
 /** The wait as evidence; undefined where it is unknown. */

@@ -18,9 +18,47 @@ const APP_SERVERS =
 /** Python's aiohttp and wsgiref put the language first. */
 const PYTHON_SERVER = /^(?:python\/|wsgiserver\/)/i;
 
-/** Cookies that edges and balancers set; every other cookie is an application's. */
-const OWN_COOKIE =
-  /^(?!__cf|cf_|_cfuvid|awsalb|awselb|incap_|visid_incap|nlbi_|bigip|ak_bmsc|bm_|_abck|arraffinity|applicationgatewayaffinity|asm_|gclb|srv(?:id|name)?=|serverid=|route=|ingresscookie|heroku-session|fly-)[^=;]{1,100}=/i;
+/** How the names of cookies begin that edges and balancers set; every other cookie is an application's. */
+const COOKIES_OF_GATEWAYS = [
+  '__cf',
+  'cf_',
+  '_cfuvid',
+  '__ddg',
+  'awsalb',
+  'awselb',
+  'incap_',
+  'visid_incap',
+  'nlbi_',
+  'reese84=',
+  'bigip',
+  'ts[0-9a-f]{6,8}=',
+  'citrix_ns_id',
+  'nsc_',
+  'ak_bmsc',
+  'bm_',
+  '_abck',
+  'acw_',
+  'aliyungf_tc=',
+  'arraffinity',
+  'tipmix=',
+  'x-ms-routing-name=',
+  'applicationgatewayaffinity',
+  'asm_',
+  'gclb',
+  'gcilb',
+  'datadome=',
+  'sucuri_',
+  'srv(?:id|name)?=',
+  'serverid=',
+  'route(?:id)?=',
+  'balanceid=',
+  'x-oracle-bmc-lbs-route=',
+  'ingresscookie',
+  'heroku-session',
+  'fly-',
+];
+
+const OWN_COOKIE = new RegExp(`^(?!${COOKIES_OF_GATEWAYS.join('|')})[^=;]{1,100}=`, 'i');
 
 export const APP_SIGNS: readonly AppSign[] = [
   {
@@ -87,7 +125,7 @@ export const APP_SIGNS: readonly AppSign[] = [
   },
   {
     weight: 'slight',
-    when: { kind: 'field', name: 'server-timing', value: /^(?!cf)/i },
+    when: { kind: 'field', name: 'server-timing', value: /^(?!cf|cdn-|edge\b|origin\b|ak_p\b)/i },
     says: 'Server-Timing is usually measured inside the application.',
   },
   {

@@ -61,6 +61,18 @@ export default defineProduct({
       ],
       says: "The content is Apache's own page without its signature.",
     },
+    {
+      strength: 'decisive',
+      when: [
+        {
+          kind: 'page',
+          pattern:
+            /<h2>[^<]{1,20} 50\d<\/h2><address><a>[^<]{1,255}<\/a><br><span>apache[^<]{0,200}<\/span><\/address><\/body><\/html>$/,
+          quote: '<address>',
+        },
+      ],
+      says: "The page ends like Apache's error documents in many languages.",
+    },
     { strength: 'only-on-path', when: [OWN], says: 'Server is Apache; it may be the proxy or the origin.' },
   ],
   readings: [

@@ -29,6 +29,19 @@ export default defineProduct({
       says: 'X-Amzn-Errortype, and a message that the API gateway writes.',
     },
     {
+      strength: 'decisive',
+      when: [
+        { kind: 'status', codes: [504] },
+        { kind: 'field', name: 'x-amz-apigw-id' },
+        {
+          kind: 'json',
+          holds: { message: /^(?:Endpoint request timed out|Network error communicating with endpoint)$/i },
+          exact: true,
+        },
+      ],
+      says: 'X-Amz-Apigw-Id, and the whole content is a message that the API gateway writes.',
+    },
+    {
       strength: 'strong',
       when: [
         { kind: 'status', codes: [504] },

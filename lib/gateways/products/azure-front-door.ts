@@ -3,7 +3,7 @@ import { type Condition, defineProduct } from '../product.ts';
 const PAGE: Condition = {
   kind: 'text',
   pattern:
-    /^our services aren't available right now(?:$| we're working to restore all services as soon as possible\. please check back soon\..{0,200}$)/,
+    /^our services aren't available right now\.?(?:$| we're working to restore all services as soon as possible\.(?:$| please check back soon\..{0,200}$))/,
   quote: 'Our services aren',
 };
 

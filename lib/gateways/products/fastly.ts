@@ -1,7 +1,8 @@
 import { type CauseId, defineProduct } from '../product.ts';
 
+/** What a reason on the page means; it stands before the name of the cache node. */
 interface Named {
-  readonly title: RegExp;
+  readonly reason: RegExp;
   readonly cause: CauseId;
   readonly meaning: string;
   readonly causes: readonly [string, ...string[]];
@@ -9,37 +10,37 @@ interface Named {
 
 const REASONS: readonly Named[] = [
   {
-    title: /first byte timeout|between bytes timeout/,
+    reason: /first byte timeout|between bytes timeout/,
     cause: 'upstream-timeout',
     meaning: 'The origin took the request but did not send in time: 15 s to the first byte where nobody changed it.',
     causes: ['The origin is slow: a long query, a lock, an overloaded server.'],
   },
   {
-    title: /all backends failed or unhealthy|backend is unhealthy|no healthy backends|quorum weight not reached/,
+    reason: /all backends failed or unhealthy|backend is unhealthy|no healthy backends|quorum weight not reached/,
     cause: 'no-healthy-upstream',
     meaning: 'The health check marks the origin as down, so Fastly does not ask it.',
     causes: ['The health check asks a path that does not answer as expected.', 'The origin is down.'],
   },
   {
-    title: /ssl|certificate|tls|hostname mismatch/,
+    reason: /ssl|certificate|tls|hostname mismatch/,
     cause: 'upstream-tls-failure',
     meaning: 'TLS between Fastly and the origin failed.',
     causes: ['The certificate of the origin is expired, incomplete, or for another name than the one that is checked.'],
   },
   {
-    title: /backend\.max_conn reached|maximum threads for service reached/,
+    reason: /backend\.max_conn reached|maximum threads for service reached/,
     cause: 'overload-or-rate-limit',
     meaning: 'Fastly has as many connections to the origin, or requests of the service at work, as it may have.',
     causes: ['The origin has become slow, or the limit is too low for the traffic.'],
   },
   {
-    title: /connection (?:timed out|timeout|refused)|network unreachable/,
+    reason: /connection (?:timed out|timeout|refused)|network unreachable/,
     cause: 'upstream-connection-failure',
     meaning: 'Fastly could not connect to the origin.',
     causes: ['The origin is down, or its firewall refuses or drops the packets of Fastly.'],
   },
   {
-    title: /backend (?:read|write) error/,
+    reason: /backend (?:read|write) error/,
     cause: 'upstream-bad-response',
     meaning: 'The connection to the origin broke before its answer was complete.',
     causes: [
@@ -60,7 +61,7 @@ export default defineProduct({
         {
           kind: 'text',
           pattern:
-            /^error \d{3} .{0,200}(?:guru mediation:|error 54113) details: cache-[a-z0-9-]+ \d+ \d+ varnish cache server$/,
+            /^(?:error \d{3} .{0,200}\b)?(?:guru mediation:|error 54113) details: cache-[a-z0-9-]+(?: \d+ \d+)? varnish cache server$/,
           quote: 'Varnish cache server',
         },
       ],
@@ -83,7 +84,10 @@ export default defineProduct({
     },
   ],
   readings: [
-    ...REASONS.map(({ title, ...reading }) => ({ when: [{ kind: 'title', pattern: title } as const], ...reading })),
+    ...REASONS.map(({ reason, ...reading }) => ({
+      when: [{ kind: 'page', pattern: new RegExp(`^(?:(?!details: cache-).)*(?:${reason.source})`) } as const],
+      ...reading,
+    })),
     {
       when: [],
       cause: 'upstream-connection-or-bad-response',

@@ -10,7 +10,7 @@ export default defineProduct({
       strength: 'decisive',
       when: [
         { kind: 'mark', pattern: /\bherokucdn\.com\/error-pages\//, quote: 'herokucdn.com/error-pages' },
-        { kind: 'page', pattern: /<body><iframe>/, quote: '<iframe' },
+        { kind: 'page', pattern: /^(?:<iframe>|<title>[^<]*<\/title><iframe>)|<body><iframe>/, quote: '<iframe' },
       ],
       says: "The page frames Heroku's own error page.",
     },

@@ -43,6 +43,15 @@ export default defineProduct({
     {
       strength: 'decisive',
       when: [
+        { kind: 'title', pattern: /^502 - [^<]{30,200}$/ },
+        { kind: 'field', name: 'server', value: /^Microsoft-IIS\//i },
+        { kind: 'declaration', pattern: /^<!doctype html public "-\/\/w3c\/\/dtd xhtml 1\.0 strict\/\/en"/i },
+      ],
+      says: 'Server is IIS, and the page has the form of the one that IIS writes when its proxy fails, in the language of the server.',
+    },
+    {
+      strength: 'decisive',
+      when: [
         { kind: 'text', pattern: /^http error 502\.[5-9] - (?:ancm|process failure)\b/, quote: 'HTTP Error 502.' },
       ],
       says: "The content is the page of IIS' module for ASP.NET Core.",

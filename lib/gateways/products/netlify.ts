@@ -15,6 +15,14 @@ const REPORTS: readonly { readonly when: Condition; readonly says: string }[] = 
     says: "The content is Netlify's report of a function that failed.",
   },
   {
+    when: {
+      kind: 'text',
+      pattern: /^this (?:edge )?function has crashed an unhandled error in the function code triggered/,
+      quote: 'function has crashed',
+    },
+    says: "The content is Netlify's page about a function that failed.",
+  },
+  {
     when: { kind: 'text', pattern: /^error decoding lambda response\b.{0,200}$/, quote: 'error decoding' },
     says: 'The content is what Netlify writes when a function returned no usable answer.',
   },

@@ -43,7 +43,7 @@ export default defineProduct({
         {
           kind: 'text',
           pattern:
-            /^an error occurred\. sorry, the page you are looking for is currently unavailable\. please try again later\. if you are the system administrator of (?:this|the) resource then you should check the error log for details\. faithfully yours, (?:nginx|openresty)\.$/,
+            /^(?:an error occurred\.|sorry, the page you are looking for is currently unavailable\.) .{0,320}faithfully yours, (?:nginx|openresty)\.$/,
           quote: 'Faithfully yours, nginx.',
         },
       ],

@@ -16,10 +16,13 @@ export default defineProduct({
     {
       strength: 'decisive',
       when: [
-        { kind: 'title', pattern: /^apache tomcat\/[\d.]+[\w.-]{0,20} - error report$/ },
-        { kind: 'text', pattern: /^http status 50\d - /, quote: 'Apache Tomcat/' },
+        {
+          kind: 'text',
+          pattern: /^http status 50\d\b.{0,1500}\bapache tomcat\/[\d.]+[\w.-]{0,20}$/,
+          quote: 'Apache Tomcat/',
+        },
       ],
-      says: "The title is that of Tomcat's error page up to version 8.0.",
+      says: "The page begins with Tomcat's heading and ends with its signature.",
     },
     {
       strength: 'strong',
