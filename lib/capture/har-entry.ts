@@ -94,13 +94,28 @@ function fieldLinesOf(lines: readonly { name: string; value: string }[]): Fields
     .flatMap(({ name, value }) => value.split(/\r?\n/, MOST_LINES).map((line) => ({ name, value: line })));
 }
 
-/** Safari joins the lines of every field with commas, those of Set-Cookie too, which is no list (RFC 9110 §5.3). */
-function withCookiesApart(lines: Fields['lines']): Fields['lines'] {
-  return lines.flatMap(({ name, value }) =>
-    name.toLowerCase() === 'set-cookie'
-      ? splitCookiesString(value).map((cookie) => ({ name, value: cookie }))
-      : [{ name, value }],
-  );
+/**
+ * Safari joins the lines of every field with commas, those of Set-Cookie too, which is no list (RFC 9110 §5.3). So do
+ * some recorders; but a comma may be part of a value, and elsewhere only one among attributes parts two cookies.
+ */
+function withCookiesApart(lines: Fields['lines'], joins: boolean): Fields['lines'] {
+  return lines.flatMap(({ name, value }) => {
+    if (name.toLowerCase() !== 'set-cookie' || !value.includes(',')) return [{ name, value }];
+    const cookies = splitCookiesString(value);
+    const apart = joins ? cookies : afterAttributes(cookies);
+    return apart.length < 2 ? [{ name, value }] : apart.map((cookie) => ({ name, value: cookie }));
+  });
+}
+
+/** Puts what follows a cookie without attributes back into its value. */
+function afterAttributes(cookies: readonly string[]): readonly string[] {
+  const apart: string[] = [];
+  for (const cookie of cookies) {
+    const last = apart.at(-1);
+    if (last === undefined || last.includes(';')) apart.push(cookie);
+    else apart.splice(-1, 1, `${last}, ${cookie}`);
+  }
+  return apart;
 }
 
 function requestContentOf({ request }: HarEntry): Content | undefined {
@@ -121,13 +136,17 @@ function outcomeOf(entry: HarEntry): Outcome {
     state: 'responded',
     status,
     reasonPhrase: response.statusText,
-    fields:
-      lines.length === 0
-        ? undefined
-        : { lines: _fetchType === undefined ? fieldLinesOf(lines) : withCookiesApart(fieldLinesOf(lines)) },
+    fields: lines.length === 0 ? undefined : responseFieldsOf(response, _fetchType !== undefined),
     content: contentOf(response, wireSizeOf(entry), error),
     laterError: error,
   });
+}
+
+/** A target that is told although no Location field is there says that the file does not hold every field. */
+function responseFieldsOf({ headers = [], redirectURL }: NonNullable<HarEntry['response']>, joins: boolean): Fields {
+  const lines = withCookiesApart(fieldLinesOf(headers), joins);
+  const isKept = !redirectURL || lines.some(({ name }) => name.toLowerCase() === 'location');
+  return defined<Fields>({ lines, hidden: isKept ? undefined : ['location'] });
 }
 
 /** Firefox's word for a content without a type. */

@@ -39,6 +39,7 @@ export const Entry = v.object({
       headers: Lines,
       headersSize: Amount,
       bodySize: Amount,
+      redirectURL: Text,
       content: lenient(v.object({ size: Amount, mimeType: Text, text: Text, encoding: Text })),
       _error: Text,
       /** Where Playwright puts the browser's error. */

@@ -143,7 +143,10 @@ function withHidden(exchange: Exchange, setsCookie: boolean): Exchange {
     ...(!setsCookie &&
       outcome.state === 'responded' &&
       outcome.fields !== undefined && {
-        outcome: { ...outcome, fields: { ...outcome.fields, hidden: ['set-cookie'] } },
+        outcome: {
+          ...outcome,
+          fields: { ...outcome.fields, hidden: [...(outcome.fields.hidden ?? []), 'set-cookie'] },
+        },
       }),
   };
 }

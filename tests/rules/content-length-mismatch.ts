@@ -13,6 +13,10 @@ export default defineCases({
     'the bytes on the wire are not told, those of the content are': http({ content: { text: 'a;b', size: 3 } })`
       HTTP/2 200
       content-length: 2048`,
+    'the length was counted in characters': http({ content: { text: '{"a":"Größe"}', size: 15 } })`
+      HTTP/2 200
+      content-type: application/json
+      content-length: 13`,
     'the browser says so': http({ error: 'net::ERR_CONTENT_LENGTH_MISMATCH', content: 'unknown' })`
       HTTP/1.1 200 OK
       Content-Length: 2048`,
@@ -63,6 +67,10 @@ export default defineCases({
     aborted: http({ error: 'net::ERR_ABORTED', content: { size: 33, wireSize: 33 } })`
       HTTP/1.1 200 OK
       Content-Length: 2048`,
+    'the source counts characters': http({ content: { text: '{"a":"Größe"}', size: 13 } })`
+      HTTP/2 200
+      content-type: application/json
+      content-length: 15`,
     'the source counts the fields as well': http({ content: { size: 33, wireSize: 333 } })`
       HTTP/1.1 200 OK
       Content-Length: 33`,

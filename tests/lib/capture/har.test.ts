@@ -215,6 +215,30 @@ describe('readHar', () => {
     });
   });
 
+  it.each([
+    [
+      'a=1; SameSite=None; Secure, b=2; Expires=Wed, 21 Oct 2026 07:28:00 GMT',
+      ['a=1; SameSite=None; Secure', 'b=2; Expires=Wed, 21 Oct 2026 07:28:00 GMT'],
+    ],
+    ['a=1, b=2; Path=/,c=3', ['a=1, b=2; Path=/', 'c=3']],
+    ['prefs=a,b=c; Path=/', ['prefs=a,b=c; Path=/']],
+    ['a=1; Expires=Wed, 21-Oct-2026 07:28:00 GMT; Path=/', ['a=1; Expires=Wed, 21-Oct-2026 07:28:00 GMT; Path=/']],
+  ])('takes apart cookies that another recorder joins at a comma after attributes: %s', (value, cookies) => {
+    const { outcome } = only(entry({ response: { headers: [{ name: 'set-cookie', value }] } }));
+    expect(outcome).toMatchObject({ fields: { lines: cookies.map((cookie) => ({ value: cookie })) } });
+  });
+
+  it('takes a target without a Location field for fields that were left out', () => {
+    const lacksLocation = (redirectURL: string, name: string) => {
+      const headers = [{ name, value: '/a' }];
+      const { outcome } = only(entry({ response: { status: 301, redirectURL, headers } }));
+      return outcome.state === 'responded' && lacksField(outcome.fields, 'location');
+    };
+    expect(lacksLocation('https://site.example/a', 'Server')).toBe(false);
+    expect(lacksLocation('', 'Server')).toBe(true);
+    expect(lacksLocation('https://site.example/a', 'location')).toBe(false);
+  });
+
   it('knows a frame over http, where no destination is named, by the parser of its page', () => {
     const typeOf = (_initiator: Members) => only(entry({ _resourceType: 'document', _initiator })).type;
     expect(typeOf({ type: 'parser', url: 'https://site.example/' })).toBe('frame');
