@@ -80,11 +80,22 @@ function guessType(entry: HarEntry, requestFields: Fields | undefined): Resource
   if (/^application\/(?:[\w.+-]*\+)?json/.test(accept)) return 'fetch';
   if (isFollowedRedirect(entry.response?.status ?? 0)) return 'other';
   const type = parseMediaType(entry.response?.content?.mimeType ?? '');
-  if (type === undefined) return 'other';
   if (isJson(type)) return 'fetch';
-  if (isHtml(type)) return 'document';
-  if (type.subtype.endsWith('javascript')) return 'script';
-  if (type.essence === 'text/css') return 'style';
-  if (type.type === 'image' || type.type === 'font') return type.type;
-  return type.type === 'audio' || type.type === 'video' ? 'media' : 'other';
+  if (type?.subtype.endsWith('javascript')) return 'script';
+  if (type?.essence === 'text/css') return 'style';
+  if (type?.type === 'image' || type?.type === 'font') return type.type;
+  if (type?.type === 'audio' || type?.type === 'video') return 'media';
+  if (isByProgram(entry, requestFields)) return 'fetch';
+  return isHtml(type) ? 'document' : 'other';
+}
+
+const BY_PROGRAMS: ReadonlySet<string> = new Set(['PUT', 'PATCH', 'DELETE']);
+
+/** Whether the request is one that neither links nor forms send: by its method, its content or its token. */
+function isByProgram({ request }: HarEntry, requestFields: Fields | undefined): boolean {
+  return (
+    BY_PROGRAMS.has(request.method.toUpperCase()) ||
+    isJson(parseMediaType(fieldValue(requestFields, 'content-type') ?? '')) ||
+    /^bearer\s/i.test(fieldValue(requestFields, 'authorization') ?? '')
+  );
 }

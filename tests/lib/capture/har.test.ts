@@ -35,6 +35,11 @@ function entry({
   };
 }
 
+/** Members of an entry that was answered with a page. */
+function page(request: Members = {}, mimeType = 'text/html'): Members {
+  return { request, response: { status: 502, content: { size: 9, mimeType } } };
+}
+
 function read(...entries: Members[]): Exchange[] {
   return readHar({ log: { entries } }).exchanges.map(({ exchange }) => exchange);
 }
@@ -163,9 +168,16 @@ describe('readHar', () => {
     [{}, { 'X-Requested-With': 'XMLHttpRequest' }, 'xhr'],
     [{}, { Accept: 'text/html,*/*' }, 'document'],
     [{}, {}, 'fetch'],
+    [page(), { Accept: '*/*' }, 'document'],
+    [page({ method: 'PUT' }), { Accept: '*/*' }, 'fetch'],
+    [page(), { Accept: '*/*', Authorization: 'Bearer a' }, 'fetch'],
+    [page({ method: 'POST' }), { 'Content-Type': 'application/json' }, 'fetch'],
+    [page({ method: 'POST' }), { 'Content-Type': 'application/x-www-form-urlencoded' }, 'document'],
+    [page({}, 'image/png'), { Accept: '*/*', Authorization: 'Bearer a' }, 'image'],
   ])('knows the type of %j with %j', (members, fields, type) => {
     const headers = Object.entries({ Host: 'api.example', ...fields }).map(([name, value]) => ({ name, value }));
-    expect(only(entry({ ...members, request: { headers } })).type).toBe(type);
+    const { request = {}, ...others } = members as { request?: Members };
+    expect(only(entry({ ...others, request: { ...request, headers } })).type).toBe(type);
   });
 
   it('decodes base64 text, and leaves binary content alone', () => {
@@ -284,6 +296,37 @@ describe('readHar', () => {
       undefined,
       undefined,
     ]);
+  });
+
+  it('ties redirects of two pages that cross, each within its page', () => {
+    const at = (ms: number) => new Date(Date.parse('2026-09-07T07:12:40.000Z') + ms).toISOString();
+    const step = (ms: number, pageref: string, path: string, location?: string) =>
+      entry({
+        startedDateTime: at(ms),
+        pageref,
+        request: { url: `https://api.example${path}` },
+        ...(location && { response: { status: 302, headers: [{ name: 'Location', value: location }] } }),
+      });
+    const crossing = read(
+      step(0, 'a', '/en', '/fr'),
+      step(10, 'b', '/fr', '/en'),
+      step(50, 'a', '/fr'),
+      step(60, 'b', '/en'),
+    );
+    expect(crossing.map(({ redirectedFrom }) => redirectedFrom)).toEqual([undefined, undefined, 'entry-0', 'entry-1']);
+    const [, next] = read(step(0, 'a', '/en', '/fr'), step(50, 'b', '/fr'));
+    expect(next?.redirectedFrom).toBe('entry-0');
+  });
+
+  it.each(['/b', '/b#c', '/b#d'])('ties a redirect to /b#c to a request that the file writes as %s', (written) => {
+    const [, next] = read(
+      entry({ response: { status: 302, headers: [{ name: 'Location', value: '/b#c' }] } }),
+      entry({
+        startedDateTime: '2026-09-07T07:12:40.050Z',
+        request: { url: `https://api.example${written}` },
+      }),
+    );
+    expect(next?.redirectedFrom).toBe('entry-0');
   });
 
   it('never throws but for a file that is no HAR', () => {
