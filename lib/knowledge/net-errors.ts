@@ -26,6 +26,8 @@ export interface NetError extends NetErrorFacts {
 /** Facts and the names that browsers have for them: Chrome's, Firefox's, and NSS's for TLS in Firefox. */
 interface NamedFacts extends NetErrorFacts {
   readonly names: readonly [string, ...string[]];
+  /** What WebKit, which has no names, says instead. */
+  readonly sentences?: readonly string[];
 }
 
 const beforeSending = { kind: 'failure', sentNothing: true } as const;
@@ -35,6 +37,7 @@ const FACTS: readonly NamedFacts[] = [
   // Given up
   {
     names: ['ERR_ABORTED', 'NS_BINDING_ABORTED', 'NS_ERROR_DOM_ABORT_ERR'],
+    sentences: ['cancelled', 'Load request cancelled'],
     meaning: 'The page or the user gave the request up before it ended.',
     causes: [
       'The user left the page, closed the tab or pressed Stop.',
@@ -965,16 +968,22 @@ const FACTS: readonly NamedFacts[] = [
 ];
 
 /** Every network error known here, one entry for each name. */
-export const netErrors: readonly NetError[] = FACTS.flatMap(({ names, ...facts }) =>
+export const netErrors: readonly NetError[] = FACTS.flatMap(({ names, sentences, ...facts }) =>
   names.map((name) => ({ name, ...facts })),
 );
 
-const byName: ReadonlyMap<string, NetError> = new Map(netErrors.map((entry) => [entry.name, entry]));
+const byName: ReadonlyMap<string, NetError> = new Map([
+  ...netErrors.map((entry) => [entry.name, entry] as const),
+  ...FACTS.flatMap(({ names: [name], sentences = [], ...facts }) =>
+    sentences.map((sentence) => [sentence, { name, ...facts }] as const),
+  ),
+]);
 
 /**
- * What a browser's error means: `net::ERR_X` and `ERR_X` of Chrome, `NS_ERROR_X` and the TLS errors of Firefox.
- * Undefined where it is not known.
+ * What a browser's error means: `net::ERR_X` and `ERR_X` of Chrome, also with a reason behind it (`ERR_X.Reason`),
+ * `NS_ERROR_X` and the TLS errors of Firefox, sentences of WebKit. Undefined where it is not known.
  */
 export function netError(error: string): NetError | undefined {
-  return byName.get(error.trim().replace(/^net::/, ''));
+  const name = error.trim().replace(/^net::/, '');
+  return byName.get(name) ?? byName.get(name.replace(/\.\w+$/, ''));
 }

@@ -1,5 +1,6 @@
 import type { Content, Exchange, Settled } from '../http/exchange.ts';
 import { endOf, isFailed, isResponded } from '../http/exchange.ts';
+import { fieldValue } from '../http/fields.ts';
 import { netError } from '../knowledge/net-errors.ts';
 import type { Journal } from './journal.ts';
 
@@ -9,9 +10,12 @@ const WITHOUT_CONTENT: ReadonlySet<string> = new Set(['GET', 'HEAD', 'OPTIONS', 
 const TOLERANCE_MS = 5;
 
 /** The request's content as a key to compare by; undefined where it was not captured. */
-function contentKey({ method, requestContent }: Exchange): string | undefined {
-  if (requestContent?.text !== undefined) return isWhole(requestContent) ? requestContent.text : undefined;
-  return requestContent?.size === 0 || WITHOUT_CONTENT.has(method) ? '' : undefined;
+function contentKey({ method, requestContent, requestFields }: Exchange): string | undefined {
+  if (requestContent?.text) return isWhole(requestContent) ? requestContent.text : undefined;
+  // Browsers write no text, and some a size of 0, for a file that is sent; its length is in the field all the same.
+  const size = Number(fieldValue(requestFields, 'content-length') ?? 0) || requestContent?.size;
+  if (size === undefined) return WITHOUT_CONTENT.has(method) ? '' : undefined;
+  return size === 0 ? '' : undefined;
 }
 
 function isWhole(content: Content): boolean {

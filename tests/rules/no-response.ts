@@ -9,12 +9,18 @@ export default defineCases({
       GET https://api.example/me`,
     'an error that nobody knows': http({ error: 'net::ERR_SOMETHING_NEW' })`
       GET https://api.example/me`,
+    'WebKit’s words for something else': http({ error: 'Could not connect to server' })`
+      GET https://api.example/me`,
     'a document': http({ error: 'net::ERR_CERT_DATE_INVALID', type: 'document' })`
       GET https://site.example/`,
   },
   reportsAt: {
     info: {
       'cancelled by the page': http({ error: 'net::ERR_ABORTED' })`
+        GET https://api.example/me`,
+      'cancelled by the page, in WebKit’s words': http({ error: 'Load request cancelled' })`
+        GET https://api.example/me`,
+      'blocked by who inspects the page': http({ error: 'net::ERR_BLOCKED_BY_CLIENT.Inspector' })`
         GET https://api.example/me`,
       'blocked by an extension': http({ error: 'net::ERR_BLOCKED_BY_CLIENT', type: 'script' })`
         GET https://ads.example/a.js`,

@@ -1,5 +1,5 @@
 import { defineCases } from '#tests/support/cases.ts';
-import { http } from '#tests/support/http.ts';
+import { type CaseExchange, http } from '#tests/support/http.ts';
 
 const order = (at: number, status = 503, fields = 'Accept: */*', content = '{"item":1}') => http({ at })`
   POST https://api.example/orders
@@ -11,11 +11,23 @@ const lost = (at: number, error: string) => http({ at, error })`
   POST https://api.example/orders
 
   {"item":1}`;
+/** A file: the browser gives no text and a size of 0, and its length only in the field. */
+const file =
+  (at: number, length: number): CaseExchange =>
+  (index, previous) => ({
+    ...http({ at })`
+      POST https://api.example/photos
+      Content-Length: ${length}
+
+      HTTP/1.1 503 Service Unavailable`(index, previous),
+    requestContent: { size: 0 },
+  });
 
 export default defineCases({
   reports: {
     'after a 503': [order(0), order(2000, 201)],
     'after a lost connection': [lost(0, 'net::ERR_CONNECTION_RESET'), order(2000, 201)],
+    'known to be empty': [file(0, 0), file(2000, 0)],
     PATCH: [0, 1000].map(
       (at) => http({ at })`
         PATCH https://api.example/orders/1
@@ -41,6 +53,7 @@ export default defineCases({
 
         HTTP/1.1 502 Bad Gateway`,
     ),
+    'two files': [file(0, 88_213), file(2000, 91_022)],
     'after more than 30 s': [order(0), order(31_000, 201)],
     'nothing had been sent': [lost(0, 'net::ERR_CONNECTION_REFUSED'), order(2000, 201)],
     'the name did not resolve': [lost(0, 'net::ERR_NAME_NOT_RESOLVED'), order(2000, 201)],

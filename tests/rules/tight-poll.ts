@@ -7,16 +7,26 @@ const poll = (at: number, status = 200, range = '') => http({ at })`
   Accept: application/json${range}
 
   HTTP/1.1 ${status} Answer`;
+const query = (at: number, page: number) => http({ at })`
+  POST https://api.example/graphql
+  Accept: application/json
+
+  {"page":${page}}
+  HTTP/1.1 200 OK`;
 
 export default defineCases({
   reports: {
     '21 in a row': row(21, 400),
     'confirmed copies count': Array.from({ length: 22 }, (_, index) => poll(index * 900, index % 2 === 0 ? 304 : 202)),
+    'two queries of one endpoint in turn': Array.from({ length: 44 }, (_, index) => query(index * 300, index % 2)),
     ...withEach([304], (code) => Array.from({ length: 22 }, (_, index) => poll(index * 400, code))),
   },
   passes: {
     '20 in a row': row(20, 400),
     'one a second': row(25, 1000),
+    'three queries in turn, each once in more than a second': Array.from({ length: 75 }, (_, index) =>
+      query(index * 350, index % 3),
+    ),
     'a failure in between': [
       ...row(15, 400),
       poll(6000, 500),

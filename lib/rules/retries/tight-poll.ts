@@ -24,7 +24,9 @@ export default defineRule({
     const run: Settled[] = [exchange];
     for (const earlier of journal.sameRequest(exchange).toReversed()) {
       const next = run.at(-1) as Settled;
-      if (next.startedAt - earlier.startedAt >= PAUSE_MS || !isSame(earlier, exchange)) break;
+      if (next.startedAt - earlier.startedAt >= PAUSE_MS) break;
+      if (!isSame(earlier, exchange)) continue;
+      if (!isSuccess(earlier)) break;
       run.push(earlier);
     }
     if (run.length <= MORE_THAN) return;
@@ -50,7 +52,6 @@ function isStream(exchange: Settled): boolean {
 
 function isSame(earlier: Settled, exchange: Settled): boolean {
   return (
-    isSuccess(earlier) &&
     isFromNetwork(earlier) &&
     haveSameContent(earlier, exchange) &&
     earlier.requestFields !== undefined &&

@@ -62,9 +62,21 @@ describe('netError', () => {
     expect(netError(' net::ERR_FAILED ')?.name).toBe('ERR_FAILED');
   });
 
-  test.each(['', 'ERR_', 'net::ERR_MADE_UP', 'constructor', '404'])('does not know %j', (error) => {
-    expect(netError(error)).toBeUndefined();
+  test.each([
+    ['net::ERR_BLOCKED_BY_CLIENT.Inspector', 'ERR_BLOCKED_BY_CLIENT'],
+    ['net::ERR_BLOCKED_BY_RESPONSE.NotSameOrigin', 'ERR_BLOCKED_BY_RESPONSE'],
+    ['cancelled', 'ERR_ABORTED'],
+    ['Load request cancelled', 'ERR_ABORTED'],
+  ])('%s means what %s does', (error, name) => {
+    expect(netError(error)).toEqual(netError(name));
   });
+
+  test.each(['', 'ERR_', 'net::ERR_MADE_UP', 'net::ERR_MADE_UP.Reason', 'constructor', '404'])(
+    'does not know %j',
+    (error) => {
+      expect(netError(error)).toBeUndefined();
+    },
+  );
 
   test.each([
     ['ERR_ABORTED', 'cancelled', 'page'],
