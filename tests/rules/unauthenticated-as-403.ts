@@ -37,6 +37,13 @@ export default defineCases({
       TOKEN,
       'application/xml',
     ),
+    'no key came, and a general code beside it': http({ hiddenRequestFields: ['authorization', 'cookie'] })`
+      GET https://maps.example/v1/routes
+
+      HTTP/1.1 403 Forbidden
+      Content-Type: application/json
+
+      {"error":{"code":403,"message":"The request is missing a valid API key.","status":"PERMISSION_DENIED"}}`,
     'plain text': says('Authentication required', undefined, 'text/plain'),
     'a log-in page for a program': says(
       '<html><title>Sign in</title><meta name="csrf-token" content="x"><body><h1>Please sign in to continue</h1><form><input type="password"></form></body></html>',
@@ -110,6 +117,13 @@ export default defineCases({
     },
   },
   passes: {
+    'a right is missing, and nobody knows what was sent': http({ hiddenRequestFields: ['authorization', 'cookie'] })`
+      GET https://maps.example/v1/routes
+
+      HTTP/1.1 403 Forbidden
+      Content-Type: application/json
+
+      {"error":{"code":403,"message":"Token not found among those with the permission routes.read; insufficient permissions.","status":"PERMISSION_DENIED"}}`,
     'the right is missing': message('You do not have permission to delete orders.', TOKEN),
     'the right is missing, in the challenge': http`
       DELETE https://api.example/orders/7

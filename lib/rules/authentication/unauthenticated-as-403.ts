@@ -59,14 +59,20 @@ const CARRIED: Readonly<Record<Sent, string>> = {
 };
 
 function statedProblem(exchange: Responded, refusal: Refusal, sent: Sent): Problem | undefined {
-  if (sent !== 'none' && findStatement(refusal, LACKS_RIGHT) !== undefined) return undefined;
   const statement = findStatement(refusal, ...phrasesFor(exchange, sent));
-  if (statement === undefined) return undefined;
+  if (statement === undefined || (sent !== 'none' && speaksOfRight(refusal, sent, statement))) return undefined;
   return {
     message: `The request ${CARRIED[sent]}, and the content of the 403 says so: ${quoted(statement)}.`,
     evidence: [{ kind: 'status' }, evidenceOf(exchange, statement)],
     fix: FIX,
   };
+}
+
+/** A code such as PERMISSION_DENIED is no reason of its own beside a sentence that says that nothing was sent. */
+function speaksOfRight(refusal: Refusal, sent: Sent, { isCode }: Refusal['statements'][number]): boolean {
+  const isGeneral = sent === 'unknown' && !isCode;
+  const statements = refusal.statements.filter((statement) => !isGeneral || !statement.isCode);
+  return findStatement({ ...refusal, statements }, LACKS_RIGHT) !== undefined;
 }
 
 function phrasesFor(exchange: Responded, sent: Sent) {
