@@ -6,7 +6,6 @@ const BALANCER = 'name resolution failed|failure to get a peer from the ring-bal
 
 /** Any of these shows Kong; which of them are there depends on its version and settings. */
 const TRACES: readonly Condition[] = [
-  { kind: 'field', name: 'x-kong-response-latency' },
   { kind: 'field', name: 'x-kong-request-id' },
   { kind: 'field', name: 'x-kong-upstream-latency' },
   { kind: 'field', name: 'server', value: /^kong\//i },
@@ -27,6 +26,13 @@ const XML: Condition = {
   quote: '<message>',
 };
 
+/** Kong times itself with this field where it did not ask the service; where it did, with the others. */
+const UNASKED: readonly [Condition, ...Condition[]] = [
+  { kind: 'field', name: 'x-kong-response-latency' },
+  { kind: 'no-field', name: 'x-kong-upstream-latency' },
+  { kind: 'no-field', name: 'x-kong-proxy-latency' },
+];
+
 export default defineProduct({
   id: 'kong',
   name: 'Kong Gateway',
@@ -44,6 +50,11 @@ export default defineProduct({
         says: "The content is one of the sentences of Kong's balancer, beside a field of Kong.",
       })),
     ),
+    {
+      strength: 'decisive',
+      when: UNASKED,
+      says: 'X-Kong-Response-Latency stands alone only where Kong or a plugin of it answered without asking the service.',
+    },
     {
       strength: 'only-on-path',
       when: [{ kind: 'field', name: 'x-kong-upstream-latency' }],
@@ -81,12 +92,27 @@ export default defineProduct({
       causes: ['The service is slow or stuck.', 'The connection was never accepted.'],
     },
     {
-      when: [{ kind: 'status', codes: [503] }],
-      cause: 'no-healthy-upstream',
+      when: [{ kind: 'status', codes: [429] }],
+      cause: 'overload-or-rate-limit',
+      meaning: 'A rate limit of Kong is reached.',
+      causes: ['The client sends more requests than the plugin allows.'],
+    },
+    ...message('the upstream server is currently unavailable').map((condition) => ({
+      when: [{ kind: 'status', codes: [503] } as const, condition],
+      cause: 'no-healthy-upstream' as const,
       meaning: 'Kong has no target that it can send the request to.',
       causes: [
         'All targets of the upstream are unhealthy or switched off.',
         'The service is still starting, as in a local stack that has just come up.',
+      ] as const,
+    })),
+    {
+      when: [{ kind: 'status', codes: [503] }, ...UNASKED],
+      cause: 'gateway-deliberate-503',
+      meaning: 'A plugin of Kong answered without asking the service.',
+      causes: [
+        'The request-termination plugin is on: maintenance, or a route that was closed.',
+        'Another plugin refuses the request, a limit for example.',
       ],
     },
     {

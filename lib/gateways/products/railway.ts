@@ -29,6 +29,12 @@ export default defineProduct({
   ],
   readings: [
     {
+      when: [{ kind: 'status', codes: [404] }],
+      cause: 'platform-suspended-or-asleep',
+      meaning: "Railway's edge knows no running application under this name.",
+      causes: ['The service is paused or was deleted.', 'The domain is not attached to a service.'],
+    },
+    {
       when: [{ kind: 'status', codes: [504] }],
       cause: 'upstream-timeout',
       meaning: 'The application did not answer in time.',

@@ -61,6 +61,8 @@ function readingsOf({ names, cause, meaning, causes }: Named): readonly Reading[
   return [field, mark].map((condition) => ({ when: [condition], cause, meaning, causes }));
 }
 
+const TRANSFORMED: Condition = { kind: 'field', name: 'x-transformed-from', value: /^HTTP\/0\.9$/i };
+
 export default defineProduct({
   id: 'squid',
   name: 'Squid',
@@ -92,6 +94,11 @@ export default defineProduct({
       says: "Server is Squid, and the page has the name of one of Squid's errors, whatever language it is in.",
     },
     {
+      strength: 'decisive',
+      when: [TRANSFORMED],
+      says: 'X-Transformed-From is written by Squid where the server sent no valid HTTP, and stands beside a status of its own.',
+    },
+    {
       strength: 'only-on-path',
       when: [{ kind: 'field', name: 'via', value: /\(squid\b/i }],
       says: 'Via names Squid, on answers that it only hands on, too.',
@@ -104,6 +111,12 @@ export default defineProduct({
   ],
   readings: [
     ...ERRORS.flatMap(readingsOf),
+    {
+      when: [TRANSFORMED],
+      cause: 'upstream-bad-response',
+      meaning: 'What the server sent does not begin with a status line, so Squid handed it on as HTTP/0.9 under a 200.',
+      causes: ['The port speaks another protocol.', 'The server writes its answer without a status line.'],
+    },
     {
       when: [{ kind: 'status', codes: [504] }],
       cause: 'upstream-timeout',

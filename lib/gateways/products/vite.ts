@@ -1,4 +1,15 @@
-import { defineProduct } from '../product.ts';
+import { type Condition, defineProduct } from '../product.ts';
+
+const NAMES = ['vary', 'content-type', 'date', 'connection', 'keep-alive', 'transfer-encoding', 'content-length'];
+const EMPTY: readonly [Condition, ...Condition[]] = [
+  { kind: 'status', codes: [502] },
+  { kind: 'field', name: 'content-type', value: /^text\/plain$/i },
+  { kind: 'field', name: 'keep-alive', value: /^timeout=5$/ },
+  { kind: 'empty' },
+];
+
+/** Vite allows pages of the same machine to read what it serves, and says so to whoever sends an Origin. */
+const LOCAL_ORIGIN = /^https?:\/\/(?:(?:[^/:]+\.)?localhost|127\.0\.0\.1|\[::1\])(?::\d+)?$/i;
 
 export default defineProduct({
   id: 'vite',
@@ -7,17 +18,18 @@ export default defineProduct({
   signals: [
     {
       strength: 'strong',
-      when: [
-        { kind: 'status', codes: [502] },
-        { kind: 'field', name: 'content-type', value: /^text\/plain$/i },
-        { kind: 'field', name: 'keep-alive', value: /^timeout=5$/ },
-        { kind: 'empty' },
-        {
-          kind: 'only-fields',
-          names: ['vary', 'content-type', 'date', 'connection', 'keep-alive', 'transfer-encoding', 'content-length'],
-        },
-      ],
+      when: [...EMPTY, { kind: 'only-fields', names: NAMES }],
       says: "An empty 502 as plain text from a Node server is what Vite's proxy sends.",
+    },
+    {
+      strength: 'decisive',
+      when: [
+        ...EMPTY,
+        { kind: 'field', name: 'access-control-allow-origin', value: LOCAL_ORIGIN },
+        { kind: 'field', name: 'vary', value: /^Origin$/i },
+        { kind: 'only-fields', names: [...NAMES, 'access-control-allow-origin'] },
+      ],
+      says: "An empty 502 as plain text from a Node server, readable by a page of the same machine, is what Vite's proxy sends.",
     },
   ],
   readings: [

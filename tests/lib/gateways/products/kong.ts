@@ -36,6 +36,54 @@ function beside(field: string): Record<string, OwnAnswer> {
 
 export default defineProductCases({
   names: {
+    'a plugin that ends every request': {
+      cause: 'gateway-deliberate-503',
+      answer: http`
+        HTTP/2 503
+        x-kong-response-latency: 0
+        access-control-allow-origin: *
+        content-type: application/json
+
+        {"message":"Service unavailable"}`,
+    },
+    'out of time, with its fields switched off': {
+      cause: 'upstream-timeout',
+      answer: http`
+        HTTP/2 504
+        content-type: application/json
+
+        {"message":"The upstream server is timing out","request_id":"0a1b"}`,
+    },
+    'a rate limit': {
+      cause: 'overload-or-rate-limit',
+      answer: http`
+        HTTP/2 429
+        x-kong-response-latency: 1
+        retry-after: 33
+        content-type: application/json
+
+        {"message":"API rate limit exceeded"}`,
+    },
+    'not available, as text': {
+      cause: 'no-healthy-upstream',
+      answer: http`
+        HTTP/2 503
+        content-type: text/plain
+
+        The upstream server is currently unavailable
+        request_id: 77ab`,
+    },
+    'not available, as XML': {
+      cause: 'no-healthy-upstream',
+      answer: http`
+        HTTP/2 503
+        content-type: application/xml
+
+        <?xml version="1.0" encoding="UTF-8"?>
+        <error>
+          <message>The upstream server is currently unavailable</message>
+        </error>`,
+    },
     'no usable answer': {
       cause: 'upstream-bad-response',
       answer: http`
@@ -143,6 +191,17 @@ export default defineProductCases({
     ...beside('server: kong/3.9.0'),
   },
   others: {
+    'the service was asked, and ended the request': {
+      product: 'app',
+      answer: http`
+        HTTP/2 503
+        x-kong-response-latency: 9
+        x-kong-upstream-latency: 8
+        x-kong-proxy-latency: 1
+        content-type: application/json
+
+        {"message":"Service unavailable"}`,
+    },
     'it hands on the JSON of the application': {
       product: 'app',
       answer: http`

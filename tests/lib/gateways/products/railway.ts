@@ -3,6 +3,15 @@ import { defineProductCases } from '../product-cases.ts';
 
 export default defineProductCases({
   names: {
+    paused: {
+      cause: 'platform-suspended-or-asleep',
+      answer: http`
+        HTTP/2 404
+        x-railway-fallback: true
+        content-type: application/json
+
+        {"status":"error","code":404,"message":"Application not found","request_id":"q"}`,
+    },
     'its flag': {
       cause: 'upstream-connection-failure',
       answer: http`

@@ -25,6 +25,16 @@ function toldByOne(error: string, status: number, cause: CauseId): Record<string
 
 export default defineProductCases({
   names: {
+    'no HTTP at all': {
+      cause: 'upstream-bad-response',
+      answer: http`
+        HTTP/1.1 200 OK
+        X-Transformed-From: HTTP/0.9
+        X-Cache: MISS from proxy.test
+        Via: 0.9 proxy.test (squid/5.7)
+
+        SSH-2.0-OpenSSH_9.2`,
+    },
     refused: {
       cause: 'upstream-connection-failure',
       answer: http`
@@ -148,6 +158,17 @@ export default defineProductCases({
     ...toldByOne('ERR_ONLY_IF_CACHED_MISS', 504, 'gateway-deliberate-503'),
   },
   others: {
+    'an application speaks of a transformation': {
+      product: 'app',
+      answer: http`
+        HTTP/1.1 503 Service Unavailable
+        X-Transformed-From: model-7
+        X-Cache: MISS from proxy.test
+        Via: 1.1 proxy.test (squid/5.7)
+        Content-Type: application/json
+
+        {"code":"maintenance"}`,
+    },
     'it hands on the JSON of the application': {
       product: 'app',
       answer: http`

@@ -3,6 +3,18 @@ import { defineProductCases } from '../product-cases.ts';
 
 export default defineProductCases({
   names: {
+    'to a page that sent its origin': {
+      cause: 'upstream-connection-failure',
+      answer: http`
+        HTTP/1.1 502 Bad Gateway
+        Access-Control-Allow-Origin: http://localhost:5173
+        Vary: Origin
+        Content-Type: text/plain
+        Date: Fri, 20 Nov 2026 14:33:39 GMT
+        Connection: keep-alive
+        Keep-Alive: timeout=5
+        Transfer-Encoding: chunked`,
+    },
     'the backend does not run': {
       cause: 'upstream-connection-failure',
       answer: http`
@@ -38,6 +50,18 @@ export default defineProductCases({
     },
   },
   others: {
+    'another Node server that is open to all': {
+      product: 'app',
+      answer: http`
+        HTTP/1.1 502 Bad Gateway
+        Access-Control-Allow-Origin: *
+        Vary: Origin
+        Content-Type: text/plain
+        Date: Fri, 20 Nov 2026 14:33:39 GMT
+        Connection: keep-alive
+        Keep-Alive: timeout=5
+        Transfer-Encoding: chunked`,
+    },
     'another Node server': {
       product: 'unknown',
       answer: http`
