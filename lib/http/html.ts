@@ -10,6 +10,8 @@ export interface HtmlPage {
   readonly text: string;
   /** Whether it has a field for a password. */
   readonly asksForPassword: boolean;
+  /** Whether it says that it is an article, a question or a discussion, by Open Graph or by schema.org. */
+  readonly isArticle: boolean;
 }
 
 const LONGEST = 256 * 1024;
@@ -17,7 +19,19 @@ const STEP = 8 * 1024;
 const MOST_TAGS = 20_000;
 const LONGEST_TEXT = 4096;
 const LONGEST_NAME = 512;
+const LONGEST_DATA = 16 * 1024;
 const UNREADABLE: ReadonlySet<string> = new Set(['script', 'style', 'template', 'noscript', 'svg']);
+
+const ARTICLE =
+  '(?:(?:Tech|News|Scholarly|API)?(?:Article|Reference)|BlogPosting|QAPage|FAQPage|HowTo|DiscussionForumPosting)';
+const ARTICLE_TYPE = new RegExp(`^https?://schema\\.org/${ARTICLE}$`);
+const ARTICLE_DATA = new RegExp(`"@type"\\s*:\\s*(?:\\[\\s*)?"${ARTICLE}"`);
+
+function marksArticle(name: string, { property = '', content = '', itemtype = '' }: Record<string, string>): boolean {
+  if (name === 'meta')
+    return property === 'article:published_time' || (property === 'og:type' && content === 'article');
+  return ARTICLE_TYPE.test(itemtype);
+}
 
 /** Reads an HTML page, of which only the first 256 kB or 20,000 tags count. */
 export function readHtml(text: string): HtmlPage {
@@ -27,17 +41,22 @@ export function readHtml(text: string): HtmlPage {
   let tags = 0;
   let readable = '';
   let asksForPassword = false;
+  let isArticle = false;
   const seen = new Set<string>();
   const parser = new Parser({
     onopentag(name, attributes) {
       tags += 1;
       if (UNREADABLE.has(name)) unreadable += 1;
       if (name === 'input' && attributes.type?.toLowerCase() === 'password') asksForPassword = true;
+      isArticle ||= marksArticle(name, attributes);
       if (unreadable > 0 || inside !== undefined || seen.has(name)) return;
       if (name === 'title' || name === 'h1' || name === 'h2') inside = name;
     },
     ontext(data) {
-      if (unreadable > 0) return;
+      if (unreadable > 0) {
+        isArticle ||= data.length <= LONGEST_DATA && ARTICLE_DATA.test(data);
+        return;
+      }
       if (inside !== undefined && found[inside].length < LONGEST_NAME) found[inside] += data;
       if (readable.length < LONGEST_TEXT) readable += ` ${data.slice(0, LONGEST_TEXT)}`;
     },
@@ -60,6 +79,7 @@ export function readHtml(text: string): HtmlPage {
     ...(heading !== '' && { heading }),
     text: collapse(readable).slice(0, LONGEST_TEXT),
     asksForPassword,
+    isArticle,
   };
 }
 

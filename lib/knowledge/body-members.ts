@@ -19,7 +19,7 @@ export const FAILURE_FLAGS = names(`
 /** Members that hold a word or a boolean for how the call went, or a number for its status. */
 export const OUTCOMES = names(`
   status state result outcome stat ack response responsestatus resultstatus returnstatus apistatus requeststatus
-  callstatus statustext statuscode resultcode code ret retcode returncode respcode responsecode type estado esito stato situacao
+  callstatus statustext statuscode resultcode code ret rc retcode returncode respcode responsecode type estado esito stato situacao
   estatus statut statusstr resultado ergebnis
 `);
 
@@ -28,7 +28,7 @@ export const ERRORS = names(`
   error errors exception  fault  err errs errorinfo errorlist errormessages validationerrors
   fielderrors errordetails errordetail errorresponse   serviceexception actionerrors globalerrors
   apierror servererror fehler erro erros erreur erreurs errores errore odataerror   modelerrors usererrors formerrors apierrors
-  hata fout virhe chyba hiba fejl feil modelstate nonfielderrors
+  hata fout virhe chyba hiba fejl feil modelstate nonfielderrors invalidfields
 `);
 
 /** Members that explain a failure that is told elsewhere; by themselves they may list anything. */
@@ -102,7 +102,7 @@ export const ACCOMPANIMENT = names(`
   extendinfo retextinfo extras requestparams request params show toast showtype i18n key args arguments
   data result results response body payload d page pagination rootcause root helpline statusname
   version build schemalocation nosuccess warnings warning messagetype messageparameters messagekey template
-  resourcetype issue infocode infoid
+  resourcetype issue infocode infoid logref logpb html
 `);
 
 /** One of them shows that the object is a thing with a life of its own, whose state is not the call's. */
@@ -115,7 +115,7 @@ export const LIFE_MEMBERS = names(`
   lastattempt lastattemptat lastfailure lastsuccess building conclusion createdat created createdon createtime
   updatedat updated updatedon updatetime modifiedat lastmodified deletedat
   queue worker cron schedule done checks components services dependencies subsystems indicators
-  logger severitytext loglevel readystate actor webhookid uptime monitor monitors executionarn stopdate
+  logger severitytext loglevel readystate actor webhookid uptime monitor monitors executionarn stopdate statementid
 `);
 
 /** They belong to a thing too, and errors repeat them of the request. */
@@ -144,6 +144,7 @@ export const FAILURE_WORDS_OF_STATUS = names(`
   unknownerror requestdenied invalidrequest overquerylimit overdailylimit unauthorized unauthenticated forbidden
   badrequest accessdenied internalservererror servicetemporarilyunavailable toomanyrequests
   resultfail resultfailure resulterror apierror fehler erreur erro fout chyba błąd blad hata fel fejl feil virhe hiba ошибка 失败 失敗 エラー notauthorized permissiondenied unsuccessful
+  validationfailed validationerror mailfailed sendfailed requestfailed loginfailed authfailed authenticationfailed
 `);
 
 /** Values of a status word that things have too: a job, a payment, a build. */

@@ -148,7 +148,7 @@ export const MEANINGS: readonly MeaningPhrases[] = [
       '(?:does|do|did)(?: not|n.t) exist',
       '(?:no|unknown|nonexistent) (?:such |matching )?(?:[a-z]+ ){0,2}(?:record|user|order|item|object|entity|resource|document|page|row|account|product|file|route|model|matching query)s?\\b(?:.{0,40}(?:found|exists?|matches|has the id|with (?:the )?id))?',
       'no (?:[a-z_-]+ )?(?:has the id|with (?:the )?id|found (?:for|with)|exists? (?:for|with))',
-      'there is no ',
+      'there is no |\\bnon-?existent\\b',
       '(?:cannot|can.t|could not|couldn.t|unable to|failed to) (?:find|locate) ',
       '(?:不存在|未找到|找不到|没有找到|查无|无此|没有该)',
       '(?:wurde )?nicht gefunden|existiert nicht|introuvable|non trouvé|n.existe pas|no encontrad[oa]|no existe|não encontrad[oa]|não existe|non trovat[oa]|non esiste|niet gevonden|nie znaleziono|bulunamadı',
@@ -359,6 +359,6 @@ export const ERROR_PAGE_TITLES: readonly string[] = [
   'az oldal nem található|pagina nu (?:a fost găsită|există)|η σελίδα δεν (?:βρέθηκε|υπάρχει)|(?:عذراً، )?(?:لم يتم العثور على الصفحة|(?:هذه )?الصفحة غير (?:موجودة|متوفرة))|(?:הדף|העמוד) לא נמצא|không tìm thấy trang|trang không tồn tại|halaman tidak (?:ditemukan|ada)|ไม่พบหน้า(?:ที่คุณ(?:ต้องการ|ค้นหา))?|पेज नहीं मिला|صفحه (?:مورد نظر )?(?:یافت|پیدا) نشد',
   '(?:la )?page (?:demandée )?(?:est )?(?:introuvable|non trouvée)|(?:cette )?page n.existe pas|erreur|accès (?:refusé|interdit)|une erreur est survenue',
   '(?:¡?(?:vaya|ups)!? ?)?(?:la )?página (?:solicitada )?no (?:se ha )?(?:encontrada|encontrado|existe|fue encontrada)|no encontrad[oa]|acceso denegado|error (?:interno )?del servidor|error interno|(?:se ha producido|ha ocurrido) un error(?: inesperado)?|erro interno(?: do servidor)?|ocorreu um erro(?: inesperado)?|si è verificato un errore|errore interno(?: del server)?',
-  '(?:a )?página (?:solicitada )?não (?:foi )?(?:encontrada|existe)|não encontrad[oa]|pagina (?:richiesta )?non (?:è stata )?trovata|non trovat[oa]|(?:deze )?pagina (?:is )?niet (?:gevonden|beschikbaar)|(?:deze )?pagina bestaat niet|nie znaleziono strony|strona nie (?:istnieje|została znaleziona)|sayfa bulunamadı|sidan (?:kunde inte hittas|hittades inte)|siden (?:blev |ble )?ikke (?:fundet|funnet)|sivua ei löyt?ynyt|stránka (?:nenalezena|nebyla nalezena)',
+  '(?:a )?página (?:solicitada )?não (?:foi )?(?:encontrada|existe)|não encontrad[oa]|pagina (?:richiesta )?non (?:è stata )?trovata|non trovat[oa]|(?:deze )?pagina (?:is )?niet (?:gevonden|beschikbaar)|(?:deze )?pagina bestaat niet|nie znaleziono strony|strona nie (?:istnieje|została znaleziona)|sayfa bulunamadı|sidan (?:kunde inte hittas|hittades inte)|sidan finns inte|siden (?:blev |ble )?ikke (?:fundet|funnet)|siden (?:findes|finnes) ikke|fant ikke siden|sivua ei löyt?ynyt|stránka (?:nenalezena|nebyla nalezena|neexistuje|sa nenašla|nebola nájdená)|stranica nije pronađena',
   '(?:您?(?:访问|请求|查找)的)?(?:页面|网页)(?:不存在|未找到|找不到了?|已被删除|无法找到)|找不到(?:您要的|该)?(?:页面|网页|頁面|網頁)|(?:頁面|網頁)(?:不存在|未找到|找不到)|(?:系统|系統|服务器|伺服器)(?:内部|內部)?(?:错误|錯誤|异常|異常)|エラーが発生しました|ページが(?:見つかりません(?:でした)?|存在しません)|お探しのページは見つかりません(?:でした)?|(?:요청하신 )?페이지를 찾을 수 없습니다|страница не (?:найдена|существует)|сторінку не знайдено|服务器错误|サーバーエラー|ошибка(?: сервера)?',
 ];

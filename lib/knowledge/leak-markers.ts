@@ -13,7 +13,7 @@ export const FRAMES: readonly FrameMarker[] = [
     runtime: 'JavaScript',
     hints: ['.js:', '.ts:', '.mjs:', '.cjs:', '.jsx:', '.tsx:', 'node:', '<anonymous>', 'webpack', 'file:', 'eval at '],
     frame:
-      '(?:\\b|(?<=\\\\[nrt]))at (?:async |new )?(?:[\\w.$<>[\\] ]{1,120} \\()?(?:(?:(?:file|node|webpack|webpack-internal|https?|app|bun):|[A-Za-z]:[\\\\/]|\\.{0,2}/|eval at )[^\\s()"\']{0,200}|[\\w\\-./@]{1,100}\\.[cm]?[jt]sx?):\\d{1,6}:\\d{1,6}\\)?|\\bat (?:async |new )?[\\w.$]{1,120} \\(<anonymous>\\)',
+      '(?:\\b|(?<=\\\\[nrt]))at (?:async |new )?(?:[\\w.$#<>[\\] ]{1,120} \\()?(?:(?:(?:file|node|ext|jsr|npm|webpack|webpack-internal|https?|app|bun):|[A-Za-z]:[\\\\/]|\\.{0,2}/|eval at )[^\\s()"\']{0,200}|[\\w\\-./@]{1,100}\\.[cm]?[jt]sx?):\\d{1,6}:\\d{1,6}\\)?|\\bat (?:async |new )?[\\w.$]{1,120} \\(<anonymous>\\)',
   },
   {
     runtime: 'JavaScript',

@@ -5,6 +5,10 @@ const failed = { status: '500 Internal Server Error' };
 
 export default defineCases({
   reports: {
+    'an exception as Ruby inspects it': answer(
+      { status: 500, exception: "#<ActiveRecord::RecordNotFound: Couldn't find User with 'id'=7>" },
+      failed,
+    ),
     'an exception in a namespace': answer(
       {
         message: 'No query results for model [App\\\\Models\\\\User] 9',
@@ -35,6 +39,10 @@ export default defineCases({
     'a code in German': answer({ code: 'KUNDE_NICHT_GEFUNDEN', message: 'Kunde 7 nicht gefunden' }, failed),
   },
   passes: {
+    'a crash as Ruby inspects it': answer(
+      { status: 500, exception: "#<NoMethodError: undefined method `x' for nil>" },
+      failed,
+    ),
     'under its own code': answer({ code: 'ORDER_NOT_FOUND' }, { status: '404 Not Found' }),
     'one sentence': answer({ message: 'Rate table for zone 4 not found', requestId: 'r-9' }, failed),
     'a missing class': answer({ name: 'ModuleNotFoundError', message: "No module named 'x'" }, failed),

@@ -7,6 +7,47 @@ const xml = (content: string, around: Around = {}) => answer(content, { as: 'app
 
 export default defineCases({
   reports: {
+    'an order that the shop refuses field by field, OpenCart': answer(
+      { error: { option: { 226: 'Select required!' } }, redirect: '/product/42' },
+      post('/index.php?route=checkout/cart/add'),
+    ),
+    'a word beside a fragment of a page': answer({ status: 'error', html: '<div>Session expired</div>' }),
+    'a number of four digits, LINE Pay': answer(
+      { returnCode: '1104', returnMessage: 'Non-existent Channel ID', info: {} },
+      post('/v3/payments/request'),
+    ),
+    'vnd.error': answer(
+      { message: 'Order 9 was not found', logref: '42', code: 'ORDER_NOT_FOUND', _links: { help: { href: '/help' } } },
+      { as: 'application/vnd.error+json' },
+    ),
+    'a return code in words, UniFi': answer({ meta: { rc: 'error', msg: 'api.err.LoginRequired' }, data: [] }),
+    'a log object beside the code': answer({ status_code: 8, status_msg: '用户未登录', log_pb: { impr_id: 'x' } }),
+    'a form that was not sent, Contact Form 7': answer(
+      {
+        contact_form_id: 1,
+        status: 'mail_failed',
+        message: 'There was an error trying to send your message.',
+        posted_data_hash: '',
+        into: '#f1',
+        invalid_fields: [],
+      },
+      post('/feedback'),
+    ),
+    'a form with invalid fields, Contact Form 7': answer(
+      {
+        contact_form_id: 1,
+        status: 'validation_failed',
+        message: 'One or more fields have an error.',
+        posted_data_hash: 'a1',
+        into: '#f1',
+        invalid_fields: [{ field: 'your-name', message: 'Please fill out this field.' }],
+      },
+      post('/feedback'),
+    ),
+    'an exception of ClickHouse as text': text(
+      'Code: 62. DB::Exception: Syntax error: failed at position 1',
+      post('/'),
+    ),
     'a flag beside the order that it is about': answer(
       { success: false, message: 'Insufficient stock', orderId: '77' },
       post('/checkout'),
@@ -335,6 +376,23 @@ export default defineCases({
       'a lone word': text('ERROR', post('/send')),
     },
     info: {
+      'a persisted query that is not known yet, by GET': answer(
+        {
+          errors: [{ message: 'PersistedQueryNotFound', extensions: { code: 'PERSISTED_QUERY_NOT_FOUND' } }],
+        },
+        { call: 'GET /api/v3/Stays?extensions=%7B%22persistedQuery%22%3A%7B%22version%22%3A1%7D%7D' },
+      ),
+      'errors that name the entries that failed, Jira': answer(
+        {
+          issues: [{ id: '1', key: 'A-1' }],
+          errors: [{ status: 400, elementErrors: { errors: { type: 'is required' } }, failedElementNumber: 1 }],
+        },
+        { ...post('/rest/api/2/issue/bulk'), status: '201 Created' },
+      ),
+      'one document of a bulk that was not written, CouchDB': answer(
+        [{ id: 'b', error: 'conflict', reason: 'Document update conflict.' }],
+        { ...post('/db/_bulk_docs'), status: '201 Created' },
+      ),
       GraphQL: answer({ data: null, errors: [{ message: 'x', locations: [{ line: 1, column: 2 }] }] }),
       'GraphQL by its URL': answer({ errors: [{ message: 'x' }] }, post('/graphql')),
       'GraphQL by what was sent': answer({ errors: [{ message: 'x' }] }, post('/api', '{"query":"query { a }"}')),
@@ -380,6 +438,35 @@ export default defineCases({
     },
   },
   passes: {
+    'a form that was sent, Contact Form 7': answer(
+      { contact_form_id: 1, status: 'mail_sent', message: 'Thank you.', into: '#f1', invalid_fields: [] },
+      post('/feedback'),
+    ),
+    'an operation with times of creation and update, Azure': answer(
+      {
+        status: 'failed',
+        createdDateTime: '2026-01-01T00:00:00Z',
+        lastUpdatedDateTime: '2026-01-01T00:00:01Z',
+        error: { code: 'InvalidRequest', message: 'The input image is too large.' },
+      },
+      { call: 'GET /documentModels/invoice/analyzeResults/1' },
+    ),
+    'a statement that failed, Databricks': answer(
+      { statement_id: '1', status: { state: 'FAILED', error: { error_code: 'BAD_REQUEST', message: 'No column x' } } },
+      { call: 'GET /api/2.0/sql/statements/1' },
+    ),
+    'a run that failed under an envelope that says success, dbt': answer(
+      {
+        status: { code: 200, is_success: true, user_message: 'Success!' },
+        data: { id: 5, status_message: 'Runtime Error', is_error: true, is_success: false },
+      },
+      { call: 'GET /api/v2/accounts/1/runs/5/' },
+    ),
+    'return code ok, UniFi': answer({ meta: { rc: 'ok' }, data: [] }),
+    'texts by group of fields, read': answer({
+      errors: { form: { email: 'Enter an e-mail address' } },
+      title: 'Texts',
+    }),
     'an event that tells of a failure': answer(
       { id: 'evt', type: 'payment.failed', data: { error: { code: 'card_declined', message: 'Declined' } } },
       { call: 'GET /hooks/received/1' },

@@ -9,6 +9,10 @@ const page = (content: string) =>
 
 export default defineCases({
   reports: {
+    'Deno, with a private method and an extension': answer(
+      { error: 'TypeError: x\n    at file:///src/main.ts:3:9\n    at async Server.#respond (ext:runtime/http.ts:1:2)' },
+      failed,
+    ),
     'a compiled lambda of .NET': answer(
       {
         detail:

@@ -5,6 +5,8 @@ const refused = { status: '400 Bad Request' };
 
 export default defineCases({
   reports: {
+    'a store that is lost': answer({ message: 'Redis connection lost: MaxRetriesPerRequestError' }, refused),
+    'memory that ran out': answer({ error: 'java.lang.OutOfMemoryError: Java heap space' }, refused),
     'a database driver': answer({ message: 'SQLSTATE[HY000] [2002] Connection refused' }, refused),
     'a database in words': answer({ error: 'Could not connect to database' }, refused),
     'a JavaScript crash': answer({ error: "Cannot read property 'id' of null" }, refused),
@@ -25,6 +27,11 @@ export default defineCases({
   },
   reportsAt: { info: { 'a phrase alone': answer({ error: 'Internal server error' }, refused) } },
   passes: {
+    'a limit of memory': answer({ code: 'LIMIT', message: 'memory must be at most 4096 MB' }, refused),
+    'a connection of the customer that is named': answer(
+      { code: 'NOT_FOUND', message: 'There is no Redis connection named cache' },
+      refused,
+    ),
     'a crash of what the client sent': answer(
       { code: 'user_code_error', message: 'Your function threw: TypeError: x is not a function' },
       refused,

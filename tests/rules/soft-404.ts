@@ -14,6 +14,13 @@ const page = (title: string, heading: string, status = '200 OK') =>
 
 export default defineCases({
   reports: {
+    'with the Open Graph type of a whole site': answer(
+      '<!doctype html><title>404 Not Found - Shop</title><meta property="og:type" content="website"><h1>404 Not Found</h1>',
+      { type: 'document', as: 'text/html' },
+    ),
+
+    Norwegian: page('Fant ikke siden | Butikk', 'Fant ikke siden'),
+    Slovak: page('Stránka sa nenašla | Obchod', 'Stránka sa nenašla'),
     plain: page('404 Not Found', 'Not Found'),
     "with the site's name": page('Page not found | Acme', 'Page not found'),
     "with the site's name before it": page('Acme – Page Not Found', 'Sorry, this page could not be found.'),
@@ -46,6 +53,18 @@ export default defineCases({
       ),
     },
     info: {
+      'an article by Open Graph': answer(
+        '<!doctype html><title>404 Not Found - Guide</title><meta property="og:type" content="article"><h1>404 Not Found</h1>',
+        { type: 'document', as: 'text/html' },
+      ),
+      'a question by schema.org': answer(
+        '<!doctype html><title>404 Not Found - Forum</title><body itemscope itemtype="https://schema.org/QAPage"><h1>404 Not Found</h1>',
+        { type: 'document', as: 'text/html' },
+      ),
+      'an article by JSON-LD': answer(
+        '<!doctype html><title>503 Service Unavailable | Docs</title><script type="application/ld+json">{"@type": "TechArticle"}</script><h1>503 Service Unavailable</h1>',
+        { type: 'document', as: 'text/html' },
+      ),
       'the title alone': page('Page not found', 'Oops!'),
       'a film whose name is a number': page('404 – Der Film', '404 – Der Film'),
       'the heading alone': page('Acme', 'Page not found'),

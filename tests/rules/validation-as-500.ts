@@ -5,6 +5,10 @@ const failed = { status: '500 Internal Server Error', ...post('/users', { email:
 
 export default defineCases({
   reports: {
+    'Japanese sentences by field, which have no spaces': answer(
+      { code: 'E500', message: '入力エラー', errors: { email: ['メールアドレスは必須です'] } },
+      failed,
+    ),
     'lists of sentences by field, Django REST framework': answer(
       { email: ['Enter a valid email address.'], age: ['A valid integer is required.'] },
       failed,
@@ -92,9 +96,28 @@ export default defineCases({
         failed,
       ),
     },
-    warning: { 'one sentence about a field that was sent': answer({ message: 'email is invalid' }, failed) },
+    warning: {
+      'a parameter that is not present, Spring': answer(
+        { message: "Required request parameter 'page' for method parameter type int is not present" },
+        { ...failed, call: 'GET /users' },
+      ),
+      'one sentence about a field that was sent': answer({ message: 'email is invalid' }, failed),
+    },
   },
   passes: {
+    'the response of a handler, FastAPI': answer(
+      {
+        error: 'ResponseValidationError',
+        detail: [{ type: 'missing', loc: ['response', 'id'], msg: 'Field required' }],
+      },
+      failed,
+    ),
+    'a certificate path': answer(
+      { code: 'X', message: 'PKIX path validation failed: unable to find valid certification path' },
+      failed,
+    ),
+    'a required module that is missing': answer({ message: "Cannot find required module 'redis'" }, failed),
+    'settings of the server': answer({ message: '1 validation error for Settings: DB_URL' }, failed),
     'a certificate that did not pass': answer(
       { code: 'TLS_VALIDATION', message: 'upstream certificate validation failed' },
       failed,

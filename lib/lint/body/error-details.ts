@@ -126,6 +126,8 @@ class Collector implements Mutable<ErrorDetails> {
       if (repeatsStatus(text, this.#status)) this.phrases.push({ path, text });
       else if (!isBareOutcome(text)) this.codes.push({ path, text });
     } else if (isMessageMember(name) || isCodeMember(name)) {
+      const inspected = /^#<([A-Z][\w:]{1,120})(?:: |>)/.exec(text)?.[1];
+      if (inspected !== undefined) this.codes.push({ path, text: inspected });
       this.messages.push(told(path, text));
     } else if (!REPEATED.has(name) && !names.OUTCOMES.has(name) && !isFlag(name)) {
       this.others.push(path);
@@ -141,7 +143,7 @@ class Collector implements Mutable<ErrorDetails> {
     }
     for (const [field, fault] of Object.entries(value).slice(0, MOST_ITEMS)) {
       const texts = (Array.isArray(fault) ? fault : [fault]) as readonly Json[];
-      const text = texts.find((item) => typeof item === 'string' && /\s/.test(item));
+      const text = texts.find((item) => typeof item === 'string' && isSentence(item));
       if (typeof text === 'string') this.fields.push(told([...path, field], text));
       else this.visit(fault, [...path, field], depth + 1);
     }
@@ -152,7 +154,7 @@ class Collector implements Mutable<ErrorDetails> {
     const field = members.find(
       ({ name, value: named }) =>
         FIELD_NAMES.has(name) &&
-        ((typeof named === 'string' && /^[\w.$/[\]-]{1,80}$/.test(named)) || Array.isArray(named) || isPointer(named)),
+        ((typeof named === 'string' && /^[\w.$/[\]-]{1,80}$/.test(named)) || isPlaceSent(named) || isPointer(named)),
     );
     const said = members
       .filter(
@@ -181,7 +183,7 @@ function isFaultsByField(value: JsonObject): boolean {
       ({ name, value: faults }) =>
         Array.isArray(faults) &&
         faults.length > 0 &&
-        faults.every((fault) => typeof fault === 'string' && /\s/.test(fault)) &&
+        faults.every((fault) => typeof fault === 'string' && isSentence(fault)) &&
         !isMessageMember(name) &&
         !FIELD_LISTS.has(name) &&
         !isCodeMember(name),
@@ -189,11 +191,21 @@ function isFaultsByField(value: JsonObject): boolean {
   );
 }
 
+/** Several words; Chinese, Japanese and Thai write them without spaces. */
+function isSentence(text: string): boolean {
+  return /[\s\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u.test(text);
+}
+
 const FAULT_NAMES: ReadonlySet<string> = new Set(['code', 'rule', 'constraints', 'keyword', 'text']);
 
 const lengthOf = (value: Json) => (typeof value === 'string' ? value.length : 0);
 
 const depthOf = (path: Path) => path.length;
+
+/** A path into what was sent; FastAPI's `response` is what its own handler returned. */
+function isPlaceSent(value: Json): boolean {
+  return Array.isArray(value) && value[0] !== 'response';
+}
 
 /** JSON:API names the field in an object. */
 function isPointer(value: Json): boolean {

@@ -162,7 +162,8 @@ function readRecord(
     values.some((item) => typeof item === 'string' && /\s/.test(item));
   const areErrors =
     values.length > 0 && values.every((item) => isJsonObject(item) && describeError(item) !== undefined);
-  if (!areLists && !areTexts && !areErrors) return undefined;
+  const areGroups = !isRead && values.length > 0 && values.every(isGroupOfSentences);
+  if (!areLists && !areTexts && !areErrors && !areGroups) return undefined;
   return {
     kind: 'error',
     strength:
@@ -173,6 +174,12 @@ function readRecord(
     meaning: 'invalid',
     status: statusOf('invalid'),
   };
+}
+
+/** Sentences by field, in a group of fields. */
+function isGroupOfSentences(value: Json): boolean {
+  if (!isJsonObject(value) || isEmpty(value)) return false;
+  return Object.values(value).every((text) => typeof text === 'string' && /\s/.test(text));
 }
 
 function withStatus(meaning: Meaning | undefined): { meaning?: Meaning; status?: number } {

@@ -117,7 +117,7 @@ function isNameOfError({ name, value }: Member): boolean {
 }
 
 /** When something was done to a thing; errors tell when a credential expired or a user was locked out. */
-const PAST_TIME = /^(?!expired|locked|blocked|suspended|banned|revoked)[a-z]+edat$/;
+const PAST_TIME = /^(?!expired|locked|blocked|suspended|banned|revoked)[a-z]+ed(?:at|on|time|date(?:time)?)$/;
 
 /** `created: false` and `done: false` are no state of a thing. */
 function isSettled(name: string, value: Json): boolean {

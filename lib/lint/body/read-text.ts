@@ -11,7 +11,7 @@ const WORD = /^(?:error|failure|err|exception|fehler|ko|nok|-err)[.!]?$/i;
 const CODED = /^(?:-?err(?:or)?|fail|nok|ko)[ :#-]{0,3}\d{1,6}[.!]?$/i;
 const SOFT_WORD = /^(?:fail|failed)[.!]?$/i;
 const CRASH =
-  /^(?:Traceback \(most recent call last\)|(?:PHP )?(?:Fatal|Parse) error:|Uncaught (?:\w+ )?(?:Error|Exception)|panic: |You have an error in your SQL syntax|SQLSTATE\[|ORA-\d{5}: |Exception in thread |[\w.]{1,120}(?:Exception|Error): )/;
+  /^(?:Traceback \(most recent call last\)|(?:PHP )?(?:Fatal|Parse) error:|Uncaught (?:\w+ )?(?:Error|Exception)|panic: |You have an error in your SQL syntax|SQLSTATE\[|ORA-\d{5}: |Exception in thread |Code: \d{1,5}\. DB::\w*Exception: |[\w.]{1,120}(?:Exception|Error): )/;
 const LOG = /^(?:\d{4}-\d\d-\d\d|\[?\d\d:\d\d|\[?(?:INFO|WARN(?:ING)?|DEBUG|TRACE)\b)/i;
 
 /** What a plain text says of the call: its first line, where the rest is no log and no prose. */

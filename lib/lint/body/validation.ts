@@ -6,7 +6,7 @@ import { codeWords, meaningOfCode, meaningsOfText } from './meaning.ts';
 const CODE =
   /^(?:(?!(?:TLS|SSL|CERT(?:IFICATE)?|LICENSE|CONFIG(?:URATION)?|RESPONSE|OUTPUT|UPSTREAM|SERVER|ENV(?:IRONMENT)?)_)(?:[A-Z]+_)*VALIDATION(?:_(?:ERRORS?|FAILED|FAILURE|EXCEPTION|PROBLEM))*|(?:ERR_|E_)?INVALID_(?:PARAM(?:ETER)?S?|INPUT|FIELDS?|REQUEST_BODY|EMAIL|DATE)(?:_[A-Z]+)*|METHOD_ARGUMENT_NOT_VALID(?:_EXCEPTION)?|CONSTRAINT_VIOLATION(?:_EXCEPTION)?|SCHEMA_VIOLATION|ZOD_ERROR|MODEL_STATE_INVALID|BIND_EXCEPTION|MISSING_(?:REQUIRED_)?(?:PARAM(?:ETER)?|FIELD|ARGUMENT)S?|(?:[A-Z]+_)*(?:FIELD|PARAM(?:ETER)?)S?_(?:IS_)?(?:REQUIRED|MISSING|INVALID)|UNPROCESSABLE_(?:ENTITY|CONTENT)|BAD_USER_INPUT|BAD_REQUEST_EXCEPTION)$/;
 const NAMED =
-  /\bvalidation (?:failed|errors?|exception|problem)|\bvalidationerror\b|(?:given|request|submitted|input) (?:data|parameters?|body) (?:was|were|is|are|did) (?:not )?(?:invalid|valid|validate)|field validation for|did not validate|constraint violation|\bvalidationexception\b|validierung(?:sfehler| fehlgeschlagen)|échec de (?:la )?validation|error de validación|erro de validação|errore di validazione|参数校验(?:失败|不通过|错误)|参数(?:错误|不正确|不合法)|校验失败/i;
+  /\bvalidation (?:failed|errors?|exception|problem)|\bvalidationerror\b|(?:given|request|submitted|input) (?:data|parameters?|body) (?:was|were|is|are|did) (?:not )?(?:invalid|valid|validate)|field validation for|did not validate|required (?:request |query |path |form )?(?:parameter|header|part|cookie|body)\b.{0,80}\b(?:not present|missing)\b|constraint violation|\bvalidationexception\b|validierung(?:sfehler| fehlgeschlagen)|échec de (?:la )?validation|error de validación|erro de validação|errore di validazione|参数校验(?:失败|不通过|错误)|参数(?:错误|不正确|不合法)|校验失败/i;
 const SENTENCE =
   /^(?:the |field |parameter |property |value (?:of|for) |your |request |missing |required )*["'`]?[a-z][\w.[\]-]{1,40}["'`]?(?: [a-z]+){0,2} (?:(?:is|are) (?:a )?(?:required|mandatory|missing|invalid|not valid|not a valid|too (?:short|long|small|large))|must (?:not )?(?:be|have|contain|match|start|end)|(?:can't|cannot|can not|may not|should not|must not) be (?:blank|null|empty|negative)|has already been taken|is not a (?:valid|number|date)|should be (?:a |an |of |at |greater|less))/i;
 const SENTENCE_OF_FIELD =
@@ -80,7 +80,7 @@ function isAboutInput(text: string): boolean {
 
 /** A sentence of the runtime about its own arguments. */
 function isCrash(text: string): boolean {
-  return /\b(?:argument|response validation|certificate|upstream|license|tls|ssl|config(?:uration)?|environment|env|module|secret|variable|setting|constructor|callback|property of|properties of|undefined|null pointer|instance of)\b|ERR_INVALID_ARG|TypeError/i.test(
+  return /\b(?:argument|response validation|certificate|upstream|license|tls|ssl|config(?:uration)?|environment|env|module|secret|variable|settings?|pkix|certification path|constructor|callback|property of|properties of|undefined|null pointer|instance of)\b|ERR_INVALID_ARG|TypeError/i.test(
     text,
   );
 }

@@ -110,12 +110,17 @@ function read(value: Json, path: Path, circumstances: Around, depth: number): Fi
     return !(fine && signal.strength === 'weak');
   });
   const kept = withhold(own, facts, circumstances);
-  const inner =
+  const insides =
     depth === 0 || cancelled || isAboutAnother(facts, circumstances.path)
       ? []
-      : envelopesOf(value, facts, circumstances.isXml).map(({ name, kind }) =>
-          readInside(value[name] as Json, [...path, name], kind, facts, circumstances, depth - 1),
-        );
+      : envelopesOf(value, facts, circumstances.isXml).map(({ name, kind }) => ({
+          kind,
+          ...readInside(value[name] as Json, [...path, name], kind, facts, circumstances, depth - 1),
+        }));
+  const isFine = insides.some(
+    (reading) => reading.kind === 'envelope' && reading.cancelled && reading.failures.length === 0,
+  );
+  const inner = insides.filter(({ kind }) => kind === 'envelope' || !isFine);
   return {
     failures: [...kept, ...inner.flatMap((reading) => reading.failures)],
     successes: [...successes, ...inner.flatMap((reading) => reading.successes)],

@@ -22,7 +22,7 @@ export default defineRule({
   on: 'response',
   *check(exchange) {
     if (exchange.outcome.status !== 200 || contentFormOf(exchange)?.form !== 'html') return;
-    const { title, heading } = readHtml(textOf(exchange) ?? '');
+    const { title, heading, isArticle } = readHtml(textOf(exchange) ?? '');
     const byTitle = title !== undefined && isErrorTitle(title);
     const byHeading = heading !== undefined && isErrorHeading(heading);
     const evidence: Evidence[] = [];
@@ -32,7 +32,7 @@ export default defineRule({
     if (evidence.length === 0 || said === undefined) return;
     const status = errorPageStatus(said);
     yield {
-      ...(!(byTitle && byHeading && !explainsStatus(exchange)) && { level: 'info' }),
+      ...(!(byTitle && byHeading && !isArticle && !explainsStatus(exchange)) && { level: 'info' }),
       message: `The page is sent with 200 OK, but its ${byTitle && byHeading ? 'title and heading say' : byTitle ? 'title says' : 'heading says'} "${said.slice(0, 80)}".`,
       evidence: [{ kind: 'status' }, ...evidence],
       fix: { summary: `Send the page with ${nameOf(status)}; browsers show it just the same.`, status },

@@ -44,7 +44,13 @@ describe('HTML', () => {
       readHtml(
         '<title> A\n b </title><style>x{}</style><h2>two</h2><h1><b>One</b> more</h1><input type=PASSWORD><p>Text</p>',
       ),
-    ).toEqual({ title: 'A b', heading: 'One more', text: 'A b two One more Text', asksForPassword: true });
+    ).toEqual({
+      title: 'A b',
+      heading: 'One more',
+      text: 'A b two One more Text',
+      asksForPassword: true,
+      isArticle: false,
+    });
   });
 
   it('passes over titles in drawings and empty headings', () => {
@@ -52,6 +58,7 @@ describe('HTML', () => {
       heading: 'y',
       text: 'y',
       asksForPassword: false,
+      isArticle: false,
     });
   });
 

@@ -102,6 +102,13 @@ const BULK: readonly BulkShape[] = [
     failure: (value) => member(value, 'errors'),
   },
   {
+    protocol: 'a batch that names the entries that failed',
+    is: (value, names) =>
+      areErrorsOfEntries(value.errors ?? null) &&
+      names.some((name) => hasList(value, name) && name !== 'errors' && !isEmpty(value[name] ?? null)),
+    failure: (value) => member(value, 'errors'),
+  },
+  {
     protocol: 'Salesforce composite',
     is: (value) =>
       hasList(value, 'compositeResponse') || (typeof value.hasErrors === 'boolean' && hasList(value, 'results')),
@@ -114,6 +121,19 @@ const BULK: readonly BulkShape[] = [
   },
 ];
 
+/** Whether each error says which of the entries sent it is about. */
+function areErrorsOfEntries(errors: Json): boolean {
+  return (
+    Array.isArray(errors) &&
+    errors.length > 0 &&
+    (errors as readonly Json[]).every(
+      (error) => isJsonObject(error) && PLACES.some((name) => wholeNumber(error[name] ?? null) !== undefined),
+    )
+  );
+}
+
+const PLACES = ['index', 'row', 'failedElementNumber', 'itemIndex', 'item_index', 'position'] as const;
+
 /** Whether each item of a list says for itself how it went; the answer as a whole is then neither. */
 function isResultList(value: Json): boolean {
   if (!Array.isArray(value) || value.length === 0) return false;
@@ -125,12 +145,18 @@ function isResultList(value: Json): boolean {
       typeof item.ok === 'boolean' ||
       isItemStatus(item.status ?? null) ||
       isItemStatus(item.statusCode ?? null) ||
-      (isItemStatus(item.code ?? null) && ('body' in item || 'headers' in item)),
+      (isItemStatus(item.code ?? null) && ('body' in item || 'headers' in item)) ||
+      isDocumentResult(item),
   );
   const isError =
     items.every((item) => 'title' in item || 'detail' in item || 'message' in item) &&
     !items.some((item) => 'success' in item || 'ok' in item);
   return told && !isError;
+}
+
+/** A document that was written, or why it was not, as CouchDB answers. */
+function isDocumentResult(item: JsonObject): boolean {
+  return typeof item.id === 'string' && ('rev' in item || ('error' in item && 'reason' in item));
 }
 
 function isItemStatus(value: Json): boolean {
@@ -139,7 +165,7 @@ function isItemStatus(value: Json): boolean {
 }
 
 function itemFails(item: JsonObject): boolean {
-  if (item.success === false || item.ok === false) return true;
+  if (item.success === false || item.ok === false || (isDocumentResult(item) && 'error' in item)) return true;
   return ['status', 'statusCode', 'code'].some((name) => (wholeNumber(item[name] ?? null) ?? 0) >= 400);
 }
 

@@ -28,7 +28,7 @@ function isGraphqlByLabel(exchange: Exchange): boolean {
     return true;
   const url = parseUrl(exchange.url);
   if (url !== undefined && /(?:^|[/_.-])(?:graphql|gql|graphiql|graph-ql)(?:[/_.-]|$)/i.test(url.pathname)) return true;
-  if (url !== undefined && /^\s*(?:query|mutation|\{)/.test(url.searchParams.get('query') ?? '')) return true;
+  if (url !== undefined && asksByUrl(url)) return true;
   const sent = parseJsonStructure((exchange.requestContent?.text ?? '').slice(0, 64 * 1024));
   const operation = Array.isArray(sent) ? (sent as readonly Json[])[0] : sent;
   if (!isJsonObject(operation)) return false;
@@ -37,6 +37,15 @@ function isGraphqlByLabel(exchange: Exchange): boolean {
     (typeof query === 'string' && /[{]/.test(query)) ||
     (typeof operationName === 'string' && 'variables' in operation) ||
     (isJsonObject(extensions) && 'persistedQuery' in extensions)
+  );
+}
+
+/** What GET carries: an operation, or the name or the hash under which the server knows it. */
+function asksByUrl({ searchParams }: URL): boolean {
+  return (
+    /^\s*(?:query|mutation|\{)/.test(searchParams.get('query') ?? '') ||
+    (searchParams.has('operationName') && searchParams.has('variables')) ||
+    /"persistedQuery"\s*:/.test(searchParams.get('extensions') ?? '')
   );
 }
 
