@@ -225,7 +225,7 @@ function isoTime(value: string): number | undefined {
   return Number.isNaN(time) ? undefined : time;
 }
 
-const RESET_NAME = /(?:rate-?limit[\w-]*-reset|-reset-after|retry-after-ms$)/i;
+const RESET_NAME = /(?:rate-?limit[\w-]*reset|-limit-reset|-reset-after|retry-after-ms$)/i;
 
 /** Whether the response says when a quota is renewed, in any generation of the fields or a vendor's own. */
 export function tellsReset(exchange: Responded): boolean {

@@ -7,6 +7,21 @@ const flat = answer({ message: 'No b', code: 'b' }, { status: '400 Bad Request' 
 const html = answer('<html><body><h1>Not Found</h1></body></html>', { ...missing, as: 'text/html' });
 const ok = answer({ data: [] });
 
+/** Pages with which gateways, firewalls and web servers refuse, shortened. */
+const GATEWAY_PAGES = {
+  Akamai:
+    '<HTML><HEAD><TITLE>Access Denied</TITLE></HEAD><BODY><H1>Access Denied</H1>Reference&#32;&#35;18&#46;5e1c&#46;1</BODY></HTML>',
+  Apache:
+    '<!DOCTYPE HTML PUBLIC "-//IETF//DTD HTML 2.0//EN"><html><head><title>403 Forbidden</title></head><body><h1>Forbidden</h1></body></html>',
+  'BIG-IP': '<html><body>The requested URL was rejected. Please consult with your administrator.</body></html>',
+  Imperva: '<html><body><iframe src="/_Incapsula_Resource?CWUDNSAI=5"></iframe></body></html>',
+  HAProxy: '<html><body><h1>403 Forbidden</h1>\nRequest forbidden by administrative rules.\n</body></html>',
+  IIS: '<html><body><div id="header"><h1>Server Error</h1></div><h2>403 - Forbidden.</h2></body></html>',
+  'a load balancer of AWS': '<html><body><center><h1>403 Forbidden</h1></center></body></html>',
+  'Azure Front Door': '<html><body><h2>The request is blocked.</h2></body></html>',
+  Google: '<title>Error 411</title><p><b>411.</b> <ins>That’s an error.</ins> <ins>That’s all we know.</ins>',
+};
+
 export default defineCases({
   reports: {
     'an object, then flat': [object, flat],
@@ -18,6 +33,14 @@ export default defineCases({
     ],
     'XML, then JSON': [answer('<error><message>x</message></error>', { ...missing, as: 'application/xml' }), flat],
     'HTML after JSON': [flat, html],
+    'HTML of the application behind a gateway': [
+      flat,
+      answer('<html><body><h1>Server Error</h1></body></html>', {
+        status: '500 Internal Server Error',
+        as: 'text/html',
+        fields: 'Server: cloudflare\nVia: kong/3.4.0',
+      }),
+    ],
     'message, then msg': [flat, answer({ msg: 'No c', code: 3 }, missing)],
   },
   passes: {
@@ -48,6 +71,16 @@ export default defineCases({
         ...missing,
         as: 'text/html',
       }),
+    ],
+    ...Object.fromEntries(
+      Object.entries(GATEWAY_PAGES).map(([name, page]) => [
+        `a page by ${name}`,
+        [object, answer(page, { status: '403 Forbidden', as: 'text/html' })],
+      ]),
+    ),
+    'a gateway that names itself in Server': [
+      object,
+      answer({ message: 'no Route matched with those values' }, { ...missing, fields: 'Server: kong/3.4.0' }),
     ],
     "a gateway's own answer": [
       object,

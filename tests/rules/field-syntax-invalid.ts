@@ -16,6 +16,7 @@ export default defineCases({
     'a day of one digit': answer('Last-Modified: Sun, 4 Oct 2026 07:00:00 GMT'),
     'a date by ISO 8601': answer('Date: 2026-09-07T07:12:40Z'),
     'an Expires that is a word': answer('Expires: never'),
+    'a tag that is a word': answer('ETag: redacted-8'),
     'a blank in Location': http`
       HTTP/1.1 302 Found
       Location: /a b`,
@@ -52,6 +53,15 @@ export default defineCases({
     },
   },
   passes: {
+    'values that were left out of the file': answer(
+      'ETag: [REDACTED]',
+      'Date: ***',
+      'Last-Modified: <redacted>',
+      'Link: filtered',
+    ),
+    'a part of a target that was left out of the file': http`
+      HTTP/1.1 302 Found
+      Location: https://api.example/cb?code=[code redacted]&state=[state redacted]`,
     'odd but legal Cache-Control': answer(
       'Cache-Control: Max-Age=60, PRIVATE, no-cache="set-cookie", community="UCI, beta",x-custom',
     ),

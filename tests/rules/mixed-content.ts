@@ -1,7 +1,7 @@
 import { defineCases } from '#tests/support/cases.ts';
 import { http } from '#tests/support/http.ts';
 
-const page = (url: string) => http({ type: 'document' })`
+const page = (url: string, documentId?: string) => http({ type: 'document', ...(documentId && { documentId }) })`
 GET ${url}
 
 HTTP/1.1 200 OK
@@ -16,6 +16,14 @@ export default defineCases({
         GET http://trailer.example/t1.webm
 
         HTTP/1.1 206 Partial Content`,
+    ],
+    'an image of the page that was opened last': [
+      page('http://kino.example/programm', 'page_1'),
+      page('https://kino.example/programm', 'page_2'),
+      http({ type: 'image', documentId: 'page_2' })`
+        GET http://cdn.example/a.png
+
+        HTTP/1.1 200 OK`,
     ],
     'a frame, by Referer': http({ type: 'frame' })`
       GET http://ads.example/frame
@@ -50,6 +58,14 @@ export default defineCases({
       secure,
       http({ type: 'image' })`
         GET https://cdn.example/a.png
+
+        HTTP/1.1 200 OK`,
+    ],
+    'another page was opened last': [
+      page('http://kino.example/programm', 'page_1'),
+      page('https://kino.example/programm', 'page_2'),
+      http({ type: 'image', documentId: 'page_1' })`
+        GET http://cdn.example/a.png
 
         HTTP/1.1 200 OK`,
     ],

@@ -16,12 +16,23 @@ export default defineCases({
     'RateLimit without t tells no moment': http`
       HTTP/1.1 429 Too Many Requests
       RateLimit: "perkey";r=0`,
+    'the reset of something else': http`
+      HTTP/1.1 429 Too Many Requests
+      X-Reset: 30
+      X-Connection-Reset: 30`,
     'a limit without its reset': http`
       HTTP/1.1 429 Too Many Requests
       X-RateLimit-Limit: 100
       X-RateLimit-Remaining: 0`,
   },
   passes: {
+    'the reset of a user': http`
+      HTTP/1.1 429 Too Many Requests
+      X-RateLimit-UserRemaining: 0
+      X-RateLimit-UserReset: 1791792060`,
+    'the reset of a limit of errors': http`
+      HTTP/1.1 429 Too Many Requests
+      X-Esi-Error-Limit-Reset: 30`,
     'with Retry-After': http`
       HTTP/1.1 429 Too Many Requests
       Retry-After: 30`,

@@ -11,6 +11,10 @@ export interface Circumstances {
   /** Milliseconds to the first byte. Default: `took`. */
   readonly wait?: number;
   readonly initiator?: string;
+  /** The document that it belongs to. Default: not known. */
+  readonly page?: string;
+  /** The page that it belongs to. */
+  readonly documentId?: string;
   readonly fromCache?: boolean;
   readonly fromServiceWorker?: boolean;
   /** The browser's error: instead of a response, or after it. */
@@ -96,6 +100,8 @@ function read(text: string, circumstances: Circumstances): CaseExchange {
       timings: { send: 0, wait: circumstances.wait ?? took, receive: 0 },
       httpVersion: response?.version ?? 'http/1.1',
       ...(circumstances.initiator !== undefined && { initiator: circumstances.initiator }),
+      ...(circumstances.page !== undefined && { documentId: circumstances.page }),
+      ...(circumstances.documentId !== undefined && { documentId: circumstances.documentId }),
       ...(circumstances.requestUnknown !== true && {
         requestFields: {
           ...request.fields,

@@ -1,7 +1,7 @@
 import { contentOf, textOf } from '../../http/content.ts';
 import { contentFormOf } from '../../http/content-form.ts';
 import type { Content, Responded } from '../../http/exchange.ts';
-import { hasField } from '../../http/fields.ts';
+import { fieldValue, hasField } from '../../http/fields.ts';
 import { isJsonObject, type Json, type JsonObject } from '../../http/json.ts';
 import { plainName } from '../../knowledge/body-members.ts';
 import { protocolOf } from './by-design.ts';
@@ -32,7 +32,8 @@ function findShape(exchange: Responded): readonly string[] {
     protocolOf(exchange) !== undefined ||
     GATEWAY.has(status) ||
     status >= 520 ||
-    hasField(fields, 'x-amzn-errortype')
+    hasField(fields, 'x-amzn-errortype') ||
+    GATEWAY_SERVER.test(fieldValue(fields, 'server') ?? '')
   )
     return NONE;
   const form = contentFormOf(exchange);
@@ -48,8 +49,34 @@ function findShape(exchange: Responded): readonly string[] {
   }
 }
 
-const GATEWAY_PAGE =
-  /<center>(?:nginx|openresty|cloudflare|tengine)|cf-error|cloudflare|cloudfront|akamai|fastly|varnish|awselb|envoy|haproxy|\bapache(?:\/| server at)|<address>|request blocked|captcha|microsoft-azure|application gateway|Reference&#32;#|Just a moment/i;
+/** Gateways that name themselves in Server where they answer themselves, and leave the field alone otherwise. */
+const GATEWAY_SERVER = /^(?:awselb|akamaighost|cloudfront|kong|datadome)\b/i;
+
+/** What the pages of gateways, firewalls and web servers hold. */
+const GATEWAY_PAGE = new RegExp(
+  [
+    '<center>(?:nginx|openresty|cloudflare|tengine)',
+    '<center><h1>[45]\\d\\d ',
+    'cf-error|cloudflare|cloudfront|just a moment',
+    'akamai|edgesuite|reference&#32;(?:#|&#35;)',
+    'fastly|varnish|awselb|envoy',
+    // HAProxy
+    'haproxy|forbidden by administrative rules|your browser (?:sent an invalid request|didn.t send a complete request)',
+    // Apache
+    '\\bapache(?:/| server at)|<address>|-//ietf//dtd html 2\\.0//',
+    // IIS
+    'id="header"><h1>server error|microsoft-azure|application gateway',
+    // Azure Front Door
+    'request (?:is )?blocked|captcha',
+    // BIG-IP
+    'requested url was rejected',
+    // Imperva
+    'incapsula',
+    // Google
+    'that.s all we know',
+  ].join('|'),
+  'i',
+);
 const LEAD = 8 * 1024;
 
 function isGatewayPage(text: string): boolean {

@@ -41,7 +41,8 @@ interface Page {
 
 /** The page, if it is on https by everything that is known: what started the request, its Referer, the last document. */
 function securePageOf(exchange: Settled, journal: Journal): Page | undefined {
-  const document = journal.document(exchange);
+  const last = journal.document(exchange);
+  const document = last !== undefined && isOfOtherPage(exchange, last) ? undefined : last;
   const referer = fieldValue(exchange.requestFields, 'referer');
   const told = [referer, exchange.initiator].filter((url) => url !== undefined && url !== '');
   const known = [...told, ...(document === undefined ? [] : [document.url])];
@@ -57,4 +58,9 @@ function securePageOf(exchange: Settled, journal: Journal): Page | undefined {
       ...(document === undefined ? [] : [{ kind: 'exchange' as const, id: document.id, what: 'the page' }]),
     ],
   };
+}
+
+/** Whether another page was opened meanwhile, in the same tab or in another one. */
+function isOfOtherPage({ documentId }: Settled, document: Settled): boolean {
+  return documentId !== undefined && document.documentId !== undefined && documentId !== document.documentId;
 }
