@@ -95,6 +95,15 @@ export default defineProduct({
     },
     {
       strength: 'decisive',
+      when: [
+        { kind: 'field', name: 'via', value: /\(squid\b/i },
+        { kind: 'mark', pattern: /^err_[a-z_]+$/m, quote: 'ERR_' },
+        { kind: 'text', pattern: /\(squid(?:\/[\d.]+)?\)$/, quote: '(squid' },
+      ],
+      says: "Via names Squid, and the page has the name of one of Squid's errors and its signature, whatever language it is in.",
+    },
+    {
+      strength: 'decisive',
       when: [TRANSFORMED],
       says: 'X-Transformed-From is written by Squid where the server sent no valid HTTP, and stands beside a status of its own.',
     },

@@ -25,6 +25,15 @@ function toldByOne(error: string, status: number, cause: CauseId): Record<string
 
 export default defineProductCases({
   names: {
+    'in another language, known by Via': {
+      cause: 'upstream-connection-failure',
+      answer: http`
+        HTTP/1.1 503 Service Unavailable
+        Via: 1.1 proxy.example (squid)
+        Content-Language: de
+
+        <html><head><title>FEHLER: Der angeforderte URL konnte nicht geladen werden</title></head><body id=ERR_CONNECT_FAIL><h1>FEHLER</h1><p>Generiert von proxy.example (squid)</p></body></html>`,
+    },
     'no HTTP at all': {
       cause: 'upstream-bad-response',
       answer: http`
@@ -158,6 +167,14 @@ export default defineProductCases({
     ...toldByOne('ERR_ONLY_IF_CACHED_MISS', 504, 'gateway-deliberate-503'),
   },
   others: {
+    'it hands on a page with an id of the same form': {
+      product: 'unknown',
+      answer: http`
+        HTTP/1.1 503 Service Unavailable
+        Via: 1.1 proxy.example (squid)
+
+        <html><head><title>Our errors</title></head><body id=ERR_CLOSED><h1>Closed</h1></body></html>`,
+    },
     'an application speaks of a transformation': {
       product: 'app',
       answer: http`
