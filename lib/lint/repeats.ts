@@ -41,6 +41,11 @@ export function isReloadBetween(earlier: Exchange, later: Exchange, journal: Jou
   return document !== undefined && document.startedAt > earlier.startedAt;
 }
 
+/** Whether the two are known to belong to two pages: to two loads of one, or to two tabs in one file. */
+export function areOfTwoPages(a: Exchange, b: Exchange): boolean {
+  return a.documentId !== undefined && b.documentId !== undefined && a.documentId !== b.documentId;
+}
+
 /** A response that a server sent now: neither from the cache nor from a service worker. */
 export function isFromNetwork({ fromCache, fromServiceWorker }: Exchange): boolean {
   return fromCache !== true && fromServiceWorker !== true;
@@ -67,7 +72,7 @@ export function isSuccess(exchange: Settled): boolean {
 
 /**
  * The exchange and the earlier ones that it repeats, oldest first: same method, URL and content, each sent after the
- * one before had ended, without a page load in between. It ends before the first for which `ends` holds; those for
+ * one before had ended, of the same page, without a page load in between. It ends before the first for which `ends` holds; those for
  * which `counts` does not hold are passed over.
  */
 export function runOfRepeats(
@@ -77,7 +82,7 @@ export function runOfRepeats(
 ): readonly Settled[] {
   const run: Settled[] = [exchange];
   for (const earlier of journal.sameRequest(exchange).toReversed()) {
-    if (!isFromNetwork(earlier) || earlier.type === 'preflight') continue;
+    if (!isFromNetwork(earlier) || earlier.type === 'preflight' || areOfTwoPages(earlier, exchange)) continue;
     if (isReloadBetween(earlier, exchange, journal)) break;
     if (!haveSameContent(earlier, exchange)) continue;
     if (ends(earlier)) break;

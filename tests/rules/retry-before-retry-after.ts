@@ -2,13 +2,13 @@ import { defineCases } from '#tests/support/cases.ts';
 import { http } from '#tests/support/http.ts';
 
 const date = 'Date: Mon, 07 Sep 2026 07:12:40 GMT';
-const refused = (at: number, wait: string, status = 429) => http({ at })`
+const refused = (at: number, wait: string, status = 429, page = 'a') => http({ at, page })`
   GET https://api.example/quotes
 
   HTTP/1.1 ${status} Refused
   ${date}
   ${wait}`;
-const fine = (at: number) => http({ at })`
+const fine = (at: number, page = 'a') => http({ at, page })`
   GET https://api.example/quotes
 
   HTTP/1.1 200 OK`;
@@ -16,6 +16,13 @@ const fine = (at: number) => http({ at })`
 export default defineCases({
   reports: {
     'after 5 of 30 s': [refused(0, 'Retry-After: 30'), fine(5000)],
+    'the page is not known': [
+      refused(0, 'Retry-After: 30'),
+      http({ at: 900 })`
+        GET https://api.example/quotes
+
+        HTTP/1.1 200 OK`,
+    ],
     'a date': [refused(0, 'Retry-After: Mon, 07 Sep 2026 07:14:40 GMT', 503), fine(10_000)],
     'the reset of the quota': [refused(0, 'RateLimit: "default";r=0;t=30'), fine(5000)],
     'an earlier wait still runs': [
@@ -74,6 +81,7 @@ export default defineCases({
         HTTP/1.1 200 OK`,
       fine(1000),
     ],
+    'the page was loaded anew, as the pages of a file show': [refused(0, 'Retry-After: 30', 429, 'a'), fine(900, 'b')],
     'a field that cannot be read': [refused(0, 'Retry-After: soon'), fine(1000)],
     'Retry-After on a redirect': [refused(0, 'Retry-After: 30', 302), fine(1000)],
     'a success lifted it': [refused(0, 'Retry-After: 2'), fine(2100), fine(2500)],

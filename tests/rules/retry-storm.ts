@@ -1,7 +1,7 @@
 import { defineCases, withEach } from '#tests/support/cases.ts';
 import { http } from '#tests/support/http.ts';
 
-const failed = (at: number, status = 503) => http({ at })`
+const failed = (at: number, status = 503, page = 'a') => http({ at, page })`
   GET https://api.example/summary
 
   HTTP/1.1 ${status} Failed`;
@@ -22,6 +22,11 @@ const asked = (at: number, seconds: number) => http({ at })`
 export default defineCases({
   reports: {
     'every 200 ms': [0, 200, 400, 600, 800].map((at) => failed(at)),
+    'in one page, while another asks too': [
+      ...[0, 200, 400].map((at) => failed(at, 503, 'a')),
+      failed(500, 503, 'b'),
+      ...[600, 800].map((at) => failed(at, 503, 'a')),
+    ],
     'several kinds of failure': [
       failed(0, 429),
       failed(300, 408),
@@ -62,6 +67,7 @@ export default defineCases({
     ...withEach([408, 429], (code) => [0, 200, 400, 600, 800].map((at) => failed(at, code))),
   },
   passes: {
+    'each in a page of its own': [0, 200, 400, 600, 800].map((at) => failed(at, 503, `page-${at}`)),
     'each time as late as it was asked to': [0, 2100, 4200, 6300, 8400].map((at) => asked(at, 2)),
     'four failures': [0, 200, 400, 600].map((at) => failed(at)),
     'pauses that grow each time': [0, 500, 1500, 3500, 7500, 15_500].map((at) => failed(at)),

@@ -4,7 +4,14 @@ import { retryAfterOf } from '../../http/retry-after.ts';
 import { netError } from '../../knowledge/net-errors.ts';
 import { rfc } from '../../knowledge/specs.ts';
 import type { Journal } from '../../lint/journal.ts';
-import { haveSameContent, isFromNetwork, isReloadBetween, isSentAfter, isSuccess } from '../../lint/repeats.ts';
+import {
+  areOfTwoPages,
+  haveSameContent,
+  isFromNetwork,
+  isReloadBetween,
+  isSentAfter,
+  isSuccess,
+} from '../../lint/repeats.ts';
 import { defineRule } from '../../lint/rule.ts';
 
 /** A timer may fire a little early, and clocks differ a little. */
@@ -53,6 +60,7 @@ interface Wait {
 function brokenWait(exchange: Settled, journal: Journal): Wait | undefined {
   for (const earlier of journal.sameRequest(exchange).toReversed()) {
     if (!isResponded(earlier) || !isFromNetwork(earlier) || !haveSameContent(earlier, exchange)) continue;
+    if (areOfTwoPages(earlier, exchange)) continue;
     if (isReloadBetween(earlier, exchange, journal)) return undefined;
     const asked = waitAskedBy(earlier);
     const end = endOf(earlier);
