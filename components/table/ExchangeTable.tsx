@@ -44,8 +44,8 @@ export function ExchangeTable({ onChangeSettings, onOpen, tools }: ExchangeTable
   const [position, setPosition] = useState<GridPosition>({ id: undefined, part: 'row' });
   const [expanded, setExpanded] = useState<ReadonlySet<string>>(new Set());
   const [draft, setDraft] = useState<{ readonly id: ColumnId; readonly width: number }>();
-  /** Set by the keyboard: the row that takes the focus once it is drawn. */
-  const focusWanted = useRef(false);
+  /** Set by the keyboard: the position that takes the focus once it is drawn. */
+  const focusWanted = useRef<GridPosition>(undefined);
 
   const { sort, foldRepeats } = table;
   const [view] = useState(() => new TableView((id) => store.getState().log.get(id)));
@@ -73,13 +73,18 @@ export function ExchangeTable({ onChangeSettings, onOpen, tools }: ExchangeTable
   });
 
   useEffect(() => {
-    if (!focusWanted.current || position.id === undefined) return;
+    if (focusWanted.current !== position || position.id === undefined) return;
     const row = scroller.current?.querySelector<HTMLElement>(`[data-row="${CSS.escape(position.id)}"]`);
     const target = position.part === 'status' ? row?.querySelector<HTMLElement>('.card-trigger') : row;
     if (target === null || target === undefined) return;
-    focusWanted.current = false;
+    focusWanted.current = undefined;
     target.focus({ preventScroll: true });
   });
+
+  const moveFocus = useCallback((next: GridPosition) => {
+    focusWanted.current = next;
+    setPosition(next);
+  }, []);
 
   const onActivate = useCallback(
     (id: string) => {
@@ -99,12 +104,11 @@ export function ExchangeTable({ onChangeSettings, onOpen, tools }: ExchangeTable
 
   const goTo = useCallback(
     (index: number, id: string | undefined, part: GridPosition['part']) => {
-      focusWanted.current = true;
-      setPosition({ id, part });
+      moveFocus({ id, part });
       virtualizer.scrollToIndex(index, { align: 'auto' });
       if (store.getState().selected !== undefined) store.select(id);
     },
-    [store, virtualizer],
+    [store, virtualizer, moveFocus],
   );
 
   const onJump = useCallback((id: string) => goTo(lines.indexOf(id), id, 'row'), [lines, goTo]);
@@ -113,8 +117,7 @@ export function ExchangeTable({ onChangeSettings, onOpen, tools }: ExchangeTable
 
   function fold(line: Line) {
     if (line.fold === undefined) return;
-    focusWanted.current = true;
-    setPosition({ id: line.row.exchange.id, part: 'row' });
+    moveFocus({ id: line.row.exchange.id, part: 'row' });
     onFold(line.fold);
   }
 

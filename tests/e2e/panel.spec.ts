@@ -134,6 +134,23 @@ test('the table is one tab stop with arrows, Home, End and Enter', async ({ page
   await expect(panel.locator('[data-row]:focus')).toHaveAttribute('aria-rowindex', '122');
 });
 
+test('a key that comes while the table is being drawn moves the focus', async ({ page, lab, openPanel }) => {
+  await page.goto(lab.url + quietPage('Shop'));
+  await fetchAll(page, [['GET', '/echo']]);
+  const { panel } = await openPanel(page);
+  await expect(rowOf(panel, /echo/)).toBeVisible();
+  await panel.locator('[data-row]').first().focus();
+  // Columns go when it gets narrower: the key is pressed once the rows have changed, before React's effects have run.
+  await panel.getByRole('treegrid').evaluate((grid) => {
+    new MutationObserver((_, observer) => {
+      observer.disconnect();
+      document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowDown', bubbles: true }));
+    }).observe(grid, { subtree: true, childList: true });
+    (grid.parentElement as HTMLElement).style.width = '400px';
+  });
+  await expect(rowOf(panel, /echo/)).toBeFocused();
+});
+
 test('the card of a row opens by hover and by keyboard; Escape keeps the drawer of DevTools shut', async ({
   page,
   lab,
