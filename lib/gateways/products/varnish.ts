@@ -12,7 +12,7 @@ export default defineProduct({
       when: [
         {
           kind: 'text',
-          pattern: /^error \d{3} .{0,300}guru meditation: xid: \d+ varnish cache server$/,
+          pattern: /^(?:error \d{3} .{0,300}\b)?guru meditation: xid: \d+(?: varnish cache server)?$/,
           quote: 'Guru Meditation:',
         },
       ],
@@ -22,6 +22,11 @@ export default defineProduct({
       strength: 'strong',
       when: [{ kind: 'reason', phrase: /^Backend fetch failed$/ }, OWN],
       says: 'The reason phrase "Backend fetch failed" is written by Varnish alone.',
+    },
+    {
+      strength: 'strong',
+      when: [{ kind: 'field', name: 'server', value: /^Varnish$/i }, OWN],
+      says: 'Server is Varnish, which it writes on answers of its own; otherwise it keeps the Server of the backend.',
     },
     { strength: 'only-on-path', when: [OWN], says: 'X-Varnish stands on every answer through Varnish.' },
     {

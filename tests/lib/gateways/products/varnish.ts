@@ -3,6 +3,23 @@ import { defineProductCases } from '../product-cases.ts';
 
 export default defineProductCases({
   names: {
+    'its page without its name': {
+      cause: 'no-server-reachable',
+      answer: http`
+        HTTP/2 503
+
+        <h1>Error 503 Backend fetch failed</h1><p>Backend fetch failed</p><h3>Guru Meditation:</h3><p>XID: 4</p>`,
+    },
+    'a page of the operator': {
+      cause: 'no-server-reachable',
+      answer: http`
+        HTTP/2 503
+        server: Varnish
+        x-varnish: 7
+        age: 0
+
+        <!doctype html><html lang="sv"><h1>Vi är snart tillbaka</h1></html>`,
+    },
     'a fetch that failed': {
       cause: 'no-server-reachable',
       answer: http`
@@ -81,6 +98,23 @@ export default defineProductCases({
     },
   },
   others: {
+    'it hands on a page of the operator': {
+      product: 'unknown',
+      answer: http`
+        HTTP/2 503
+        server: Apache
+        x-varnish: 7
+        age: 0
+
+        <!doctype html><html lang="sv"><h1>Vi är snart tillbaka</h1></html>`,
+    },
+    'its words on a page of somebody else': {
+      product: 'unknown',
+      answer: http`
+        HTTP/2 503
+
+        <h1>What it means</h1><h3>Guru Meditation:</h3><p>XID: 4</p><p>Varnish cache server</p>`,
+    },
     'it hands on the JSON of the application': {
       product: 'app',
       answer: http`
