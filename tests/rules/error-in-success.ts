@@ -7,6 +7,14 @@ const xml = (content: string, around: Around = {}) => answer(content, { as: 'app
 
 export default defineCases({
   reports: {
+    'another word than the request asked for': answer(
+      { status: 'failed', message: 'Could not decline: the invitation is not open' },
+      post('/invites/5/decline'),
+    ),
+    'a refusal that repeats the name in the path': answer(
+      { status: 'error', name: 'sda', message: 'Disk sda was not found' },
+      { call: 'GET /v1/disks/sda' },
+    ),
     'an order that the shop refuses field by field, OpenCart': answer(
       { error: { option: { 226: 'Select required!' } }, redirect: '/product/42' },
       post('/index.php?route=checkout/cart/add'),
@@ -438,6 +446,22 @@ export default defineCases({
     },
   },
   passes: {
+    'a state that the request asked for by its path': answer(
+      { status: 'declined', message: 'Invitation declined' },
+      post('/invites/5/decline'),
+    ),
+    'a state that the request asked for by its content': answer(
+      { state: 'error', message: 'set by operator', deviceId: 3 },
+      { call: 'PUT /devices/3/state', sent: '{"state":"error"}' },
+    ),
+    'the state of what was asked for by name': answer(
+      { name: 'sda', status: 'error', message: 'SMART failure predicted', temperature: 41 },
+      { call: 'GET /v1/disks/sda' },
+    ),
+    'the state of a certificate of a domain in the path': answer(
+      { domain: 'a.example', status: 'failed', error: 'CAA record does not permit issuance' },
+      { call: 'GET /v1/domains/a.example/certificate' },
+    ),
     'a form that was sent, Contact Form 7': answer(
       { contact_form_id: 1, status: 'mail_sent', message: 'Thank you.', into: '#f1', invalid_fields: [] },
       post('/feedback'),

@@ -12,6 +12,8 @@ export default defineCases({
     'another id': answer({ code: 'B', userId: 'u-1234' }, failed),
   },
   passes: {
+    'the id of Render': answer({ code: 'X' }, { ...failed, fields: 'rndr-id: 3f0c9a1e-77aa' }),
+    'the id of Alibaba Cloud': answer({ code: 'X' }, { ...failed, fields: 'EagleId: 2ff6199b' }),
     'an instance that is a UUID': answer(
       { type: 'https://x.example/p', title: 'x', instance: 'urn:uuid:7c1f6f0e-4a52-4f0b-9a5e-2d7f2c9f1b64' },
       { ...failed, as: 'application/problem+json' },

@@ -6,6 +6,10 @@ const refused = { status: '400 Bad Request' };
 
 export default defineCases({
   reports: {
+    'French, with an invitation to try again': answer(
+      { erreur: 'Une erreur est survenue, veuillez réessayer plus tard.' },
+      { status: '500 Internal Server Error' },
+    ),
     'a generic sentence': answer({ error: 'An error occurred' }, refused),
     'two generic sentences': answer({ message: 'An unexpected error occurred. Please try again later.' }, failed),
     nested: answer({ success: false, error: { message: 'Something went wrong' } }, failed),

@@ -15,6 +15,8 @@ export interface Circumstances {
   readonly isHealth: boolean;
   /** The path of the URL, which some errors repeat. */
   readonly path: string;
+  /** The content of a request that changes something, as text. */
+  readonly sent: string;
 }
 
 const CATALOGUE =
@@ -27,7 +29,7 @@ const HEALTH =
   /\/(?:health(?:z|check|-check)?|readyz?|readiness|livez?|liveness|ping|heartbeat|actuator|status|statusz|uptime|diagnostics)(?:[/.]|$)/i;
 
 /** What the request tells of the kind of answer to expect. */
-export function circumstancesOf({ method, url }: Exchange): Circumstances {
+export function circumstancesOf({ method, url, requestContent }: Exchange): Circumstances {
   const path = parseUrl(url)?.pathname ?? '';
   const isRead = method === 'GET' || method === 'HEAD';
   return {
@@ -37,7 +39,26 @@ export function circumstancesOf({ method, url }: Exchange): Circumstances {
     isVerdict: VERDICT.test(path),
     isHealth: isRead && HEALTH.test(path),
     path,
+    sent: isRead ? '' : (requestContent?.text ?? ''),
   };
+}
+
+/** Whether the request asked for the state: `POST …/decline` for `declined`, or the very word under the same name. */
+export function isAskedFor(name: string, word: string, { isRead, path, sent }: Circumstances): boolean {
+  if (isRead) return false;
+  const action = /[^/]*$/.exec(path)?.[0].toLowerCase() ?? '';
+  const verb = /[a-z]*$/.exec(action)?.[0] ?? '';
+  const state = word.toLowerCase();
+  if (verb.length > 2 && [`${verb}d`, `${verb}ed`, verb.replace(/y$/, 'ied')].includes(state) && verb !== state)
+    return true;
+  if (/^(?:mark|set)[-_]/.test(action) && verb === state) return true;
+  const [key, value] = [JSON.stringify(name), JSON.stringify(word)];
+  return [`${key}:${value}`, `${key}: ${value}`].some((member) => sent.includes(member));
+}
+
+/** Whether what was read bears the name by which it was asked for: its state is its own. */
+export function isNamedInPath(value: string, { isRead, path }: Circumstances): boolean {
+  return isRead && value.length > 2 && path.split('/').includes(value);
 }
 
 const THING =

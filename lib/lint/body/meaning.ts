@@ -84,7 +84,9 @@ export function isVague(text: string): boolean {
   const sentences = readable(text)
     .replace(/^(?:error|fehler|erreur|exception)\s*[:\-–]\s*/i, '')
     .replace(/^(?:we're |we are )?(?:oops|whoops|uh oh|sorry)[,!. …]*(?:but )?(?=[a-z])/i, '')
-    .split(/[.!?。！…]+|\s[-–]\s|[,;]\s+(?=please|try)|[,，、]\s*(?=请|しばらく)/i)
+    .split(
+      /[.!?。！…]+|\s[-–]\s|[,;]\s+(?=please|try|veuillez|bitte|inténtelo|tente|riprova|попробуйте|повторите)|[,，、]\s*(?=请|しばらく)/i,
+    )
     .map((sentence) => sentence.trim())
     .filter((sentence) => sentence !== '');
   return sentences.length > 0 && sentences.length <= 4 && sentences.every((sentence) => VAGUE.test(sentence));

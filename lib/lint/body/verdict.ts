@@ -7,7 +7,7 @@ import { isHtml, isJson, isXml, type MediaType, mediaTypeOf } from '../../http/m
 import { parseUrl } from '../../http/url.ts';
 import * as names from '../../knowledge/body-members.ts';
 import { bodyValue, proseOf } from './body-value.ts';
-import { type Circumstances, circumstancesOf, namesThing } from './circumstances.ts';
+import { type Circumstances, circumstancesOf, isAskedFor, isNamedInPath, namesThing } from './circumstances.ts';
 import { isEmpty, type ObjectFacts, wholeNumber } from './object-facts.ts';
 import { truthOf } from './read-flags.ts';
 import { readObject } from './read-object.ts';
@@ -109,7 +109,10 @@ function read(value: Json, path: Path, circumstances: Around, depth: number): Fi
     if (signal.kind === 'error' && zero) return false;
     return !(fine && signal.strength === 'weak');
   });
-  const kept = withhold(own, facts, circumstances);
+  const unasked = own.filter(
+    ({ kind, path: at, value: word }) => kind !== 'word' || !isAskedFor(at.at(-1) ?? '', String(word), circumstances),
+  );
+  const kept = withhold(unasked, facts, circumstances);
   const insides =
     depth === 0 || cancelled || isAboutAnother(facts, circumstances.path)
       ? []
@@ -178,6 +181,8 @@ function withhold(signals: readonly Signal[], facts: ObjectFacts, circumstances:
   if (signals.length === 0) return signals;
   const aboutCall = (signal: Signal) => ABOUT_THE_CALL.has(signal.meaning);
   if (facts.isThing && !(isAnswerToWrite(facts, circumstances) && signals.some(saysFailed))) return [];
+  if (isWhatWasRead(facts, circumstances) && !signals.some((signal) => signal.kind === 'flag' || isOfCall(signal)))
+    return [];
   const saysOwn = signals.some((signal) => signal.kind === 'flag' || aboutCall(signal));
   const isNumbered = signals.some(({ kind }) => kind === 'code');
   const isBare = facts.texts.length === 0 && signals.every(({ kind }) => kind === 'flag');
@@ -198,15 +203,25 @@ function withhold(signals: readonly Signal[], facts: ObjectFacts, circumstances:
       ? signals
       : [];
   const isState = signals.some(({ kind }) => kind === 'word');
-  const isCall = signals.some(
-    (signal) =>
-      aboutCall(signal) || signal.meaning === 'not-found' || signal.meaning === 'invalid' || signal.kind === 'flag',
-  );
+  const isCall = signals.some((signal) => signal.kind === 'flag' || isOfCall(signal));
   const isOnlyMeant = !signals.some((signal) => signal.kind === 'flag' || aboutCall(signal));
   if (facts.hasId && isState && (!isCall || (circumstances.isJob && isOnlyMeant))) return [];
   if (circumstances.isHealth) return isOnlyMeant ? [] : signals;
   if (circumstances.isJob && isState && !isCall) return [];
   return signals;
+}
+
+/** A thing under the name by which it was asked for. */
+function isWhatWasRead({ members }: ObjectFacts, circumstances: Around): boolean {
+  return members.some(
+    ({ name, value }) => NAMING.has(name) && typeof value === 'string' && isNamedInPath(value, circumstances),
+  );
+}
+
+const NAMING: ReadonlySet<string> = new Set(['name', 'hostname', 'domain', 'slug']);
+
+function isOfCall({ meaning }: Signal): boolean {
+  return ABOUT_THE_CALL.has(meaning) || meaning === 'not-found' || meaning === 'invalid';
 }
 
 /** It names an address that is not the one requested: what it says is about that one. */

@@ -37,7 +37,7 @@ export default defineRule({
 });
 
 const ID_FIELD =
-  /(?:request|req|correlation|trace|tracking|transaction|operation|activity|invocation|debug|incident|error|event|span|log|exec|call|session-trace|sentry)[-_]?(?:id|uuid|ref|identifier)$|^(?:cf-ray|x-amz-cf-id|x-amz-id-2|x-amzn-trace-id|x-amzn-requestid|x-azure-ref|x-msedge-ref|x-vercel-id|x-nf-request-id|x-cloud-trace-context|traceparent|traceresponse|sentry-trace|x-b3-traceid|b3|uber-trace-id|x-fb-debug|x-guploader-uploadid|x-rid|x-ray|eagleeye-traceid|x-datadog-trace-id|x-akamai-request-id|akamai-grn|x-reference-error|x-id|x-uuid|request-context|x-ms-client-request-id|x-oneagent-js-injection|x-tt-logid|x-cdn-request-id|x-render-origin-server-id|fly-request-id|x-appgw-trace-id)$|(?:^|-)trace$/i;
+  /(?:request|req|correlation|trace|tracking|transaction|operation|activity|invocation|debug|incident|error|event|span|log|exec|call|session-trace|sentry)[-_]?(?:id|uuid|ref|identifier)$|^(?:cf-ray|x-amz-cf-id|x-amz-id-2|x-amzn-trace-id|x-amzn-requestid|x-azure-ref|x-msedge-ref|x-vercel-id|x-nf-request-id|x-cloud-trace-context|traceparent|traceresponse|sentry-trace|x-b3-traceid|b3|uber-trace-id|x-fb-debug|x-guploader-uploadid|x-rid|x-ray|eagleeye-traceid|x-datadog-trace-id|x-akamai-request-id|akamai-grn|x-reference-error|x-id|x-uuid|request-context|x-ms-client-request-id|x-oneagent-js-injection|x-tt-logid|x-cdn-request-id|x-render-origin-server-id|fly-request-id|x-appgw-trace-id|rndr-id|eagleid|x-trans-id|x-transaction|sap-message-id)$|(?:^|-)trace$/i;
 
 /** Where tracing systems tell the page the trace of the server. */
 const TRACE_METRIC = /(?:^|,)\s*(?:traceparent|trace-?id|request-?id)\s*;/i;
