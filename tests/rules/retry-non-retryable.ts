@@ -17,11 +17,17 @@ const device = (at: number, error: string) => http({ at })`
 
   {"error":"${error}"}`;
 
+const stripped = (at: number, status: number) => http({ at, hiddenRequestFields: ['authorization', 'cookie'] })`
+  GET https://api.example/parts/900
+
+  HTTP/1.1 ${status} Refused`;
+
 export default defineCases({
   reports: {
     'the same 404 four times': four.map((at) => refused(at)),
     'codes that change': [refused(0, 400), refused(1000, 422), refused(2000, 409), refused(3000, 400)],
     'within ten minutes': [0, 180_000, 360_000, 540_000].map((at) => refused(at, 403)),
+    'credentials hidden, but no right is the matter': four.map((at) => stripped(at, 404)),
     'the same content': four.map(
       (at) => http({ at })`
         POST https://api.example/parts
@@ -36,6 +42,7 @@ export default defineCases({
     'three times': [0, 1000, 2000].map((at) => refused(at)),
     'over more than ten minutes': [0, 240_000, 480_000, 720_000].map((at) => refused(at)),
     'other credentials': four.map((at) => refused(at, 403, `t${at}`)),
+    'a right is missing, and the credentials are hidden': four.map((at) => stripped(at, 403)),
     'other conditions': four.map(
       (at) => http({ at })`
         GET https://api.example/parts/900

@@ -1,6 +1,7 @@
 import { jsonOf, textOf } from '../../http/content.ts';
 import type { Fields, Settled } from '../../http/exchange.ts';
 import { isResponded } from '../../http/exchange.ts';
+import { hasField, lacksField } from '../../http/fields.ts';
 import { CREDENTIAL_FIELD } from '../../knowledge/credential-fields.ts';
 import { rfc } from '../../knowledge/specs.ts';
 import { statusCode } from '../../knowledge/status-codes/index.ts';
@@ -39,6 +40,8 @@ export default defineRule({
   on: 'response',
   *check(exchange, journal) {
     if (!isFinal(exchange)) return;
+    // Other credentials are what may cure a 403, and a file that was stripped of them hides whether they changed.
+    if (exchange.outcome.status === 403 && hidesCredentials(exchange.requestFields)) return;
     const repeats = runOfRepeats(exchange, journal, { counts: isFinal, ends: isSuccess });
     if (repeats.length < TIMES) return;
     const run = repeats.filter(
@@ -62,6 +65,10 @@ export default defineRule({
 
 function isFinal(exchange: Settled): boolean {
   return isResponded(exchange) && isFromNetwork(exchange) && FINAL.has(exchange.outcome.status) && !isPolling(exchange);
+}
+
+function hidesCredentials(fields: Fields | undefined): boolean {
+  return ['authorization', 'cookie'].every((name) => !hasField(fields, name) && !lacksField(fields, name));
 }
 
 function haveSameFields(a: Settled, b: Settled): boolean {
