@@ -41,6 +41,17 @@ export default defineCases({
         fields: 'Server: cloudflare\nVia: kong/3.4.0',
       }),
     ],
+    'HTML that loads a library': [
+      flat,
+      answer(
+        '<html><head><script src="https://cdnjs.cloudflare.com/a.js"></script></head><body><h1>Oops</h1></body></html>',
+        { ...missing, as: 'text/html' },
+      ),
+    ],
+    'a sentence behind an HTTP API of AWS': [
+      object,
+      answer({ message: 'No such thing' }, { ...missing, fields: 'apigw-requestid: JKJaXmPLvHcESHA=' }),
+    ],
     'message, then msg': [flat, answer({ msg: 'No c', code: 3 }, missing)],
   },
   passes: {
@@ -78,6 +89,10 @@ export default defineCases({
         [object, answer(page, { status: '403 Forbidden', as: 'text/html' })],
       ]),
     ),
+    'an HTTP API of AWS itself': [
+      object,
+      answer({ message: 'Not Found' }, { ...missing, fields: 'apigw-requestid: JKJaXmPLvHcESHA=' }),
+    ],
     'a gateway that names itself in Server': [
       object,
       answer({ message: 'no Route matched with those values' }, { ...missing, fields: 'Server: kong/3.4.0' }),

@@ -43,7 +43,7 @@ function findShape(exchange: Responded): readonly string[] {
     case 'xml':
       return [`XML <${form.root.name}>`];
     case 'json':
-      return shapeOfJson(form.value);
+      return isByApiGateway(exchange.outcome, form.value) ? NONE : shapeOfJson(form.value);
     default:
       return NONE;
   }
@@ -74,13 +74,27 @@ const GATEWAY_PAGE = new RegExp(
     'incapsula',
     // Google
     'that.s all we know',
+    'sucuri|mod_security|wordfence|forti(?:gate|guard|net|web)|ddos-guard|awswaf|vercel security checkpoint',
+    'powered by litespeed|\\(squid',
   ].join('|'),
   'i',
 );
 const LEAD = 8 * 1024;
 
+/** What a page loads says nothing: libraries come from the same networks. */
+const LOADED = /\b(?:src|href)\s{0,9}=\s{0,9}["']?(?:https?:)?\/\/[^"'\s>]*/gi;
+
 function isGatewayPage(text: string): boolean {
-  return GATEWAY_PAGE.test(text.slice(0, LEAD));
+  return GATEWAY_PAGE.test(text.slice(0, LEAD).replace(LOADED, ''));
+}
+
+/** AWS API Gateway names the class of its own error; an HTTP API, which names none, says the reason phrase alone. */
+function isByApiGateway({ fields }: Responded['outcome'], value: Json): boolean {
+  if (!hasField(fields, 'apigw-requestid') || !isJsonObject(value)) return false;
+  return (
+    Object.keys(value).length === 1 &&
+    /^(?:not found|forbidden|unauthorized|too many requests|internal server error)$/i.test(String(value.message))
+  );
 }
 
 function shapeOfJson(value: Json): readonly string[] {
