@@ -7,6 +7,10 @@ const xml = (content: string, around: Around = {}) => answer(content, { as: 'app
 
 export default defineCases({
   reports: {
+    'another state than the query filters by': answer(
+      { items: [], status: 'error' },
+      { call: 'GET /contacts?status=errors' },
+    ),
     'another word than the request asked for': answer(
       { status: 'failed', message: 'Could not decline: the invitation is not open' },
       post('/invites/5/decline'),
@@ -446,6 +450,10 @@ export default defineCases({
     },
   },
   passes: {
+    'a state that the query filters by': answer(
+      { items: [], total: 0, status: 'error' },
+      { call: 'GET /contacts?status=error' },
+    ),
     'a state that the request asked for by its path': answer(
       { status: 'declined', message: 'Invitation declined' },
       post('/invites/5/decline'),

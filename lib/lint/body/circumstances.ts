@@ -15,7 +15,7 @@ export interface Circumstances {
   readonly isHealth: boolean;
   /** The path of the URL, which some errors repeat. */
   readonly path: string;
-  /** The content of a request that changes something, as text. */
+  /** The query and the content of the request, each with `&` behind it. */
   readonly sent: string;
 }
 
@@ -30,7 +30,7 @@ const HEALTH =
 
 /** What the request tells of the kind of answer to expect. */
 export function circumstancesOf({ method, url, requestContent }: Exchange): Circumstances {
-  const path = parseUrl(url)?.pathname ?? '';
+  const { pathname: path = '', search = '' } = parseUrl(url) ?? {};
   const isRead = method === 'GET' || method === 'HEAD';
   return {
     isRead,
@@ -39,21 +39,23 @@ export function circumstancesOf({ method, url, requestContent }: Exchange): Circ
     isVerdict: VERDICT.test(path),
     isHealth: isRead && HEALTH.test(path),
     path,
-    sent: isRead ? '' : (requestContent?.text ?? ''),
+    sent: `${search}&${requestContent?.text ?? ''}&`,
   };
 }
 
 /** Whether the request asked for the state: `POST …/decline` for `declined`, or the very word under the same name. */
 export function isAskedFor(name: string, word: string, { isRead, path, sent }: Circumstances): boolean {
-  if (isRead) return false;
+  const [key, value] = [JSON.stringify(name), JSON.stringify(word)];
+  const written = [`${key}:${value}`, `${key}: ${value}`, `?${name}=${word}&`, `&${name}=${word}&`];
+  return written.some((text) => sent.includes(text)) || (!isRead && isDoneBy(path, word.toLowerCase()));
+}
+
+/** Whether the last word of a path is the verb of a state, or names it behind `mark-` or `set-`. */
+function isDoneBy(path: string, state: string): boolean {
   const action = /[^/]*$/.exec(path)?.[0].toLowerCase() ?? '';
   const verb = /[a-z]*$/.exec(action)?.[0] ?? '';
-  const state = word.toLowerCase();
-  if (verb.length > 2 && [`${verb}d`, `${verb}ed`, verb.replace(/y$/, 'ied')].includes(state) && verb !== state)
-    return true;
-  if (/^(?:mark|set)[-_]/.test(action) && verb === state) return true;
-  const [key, value] = [JSON.stringify(name), JSON.stringify(word)];
-  return [`${key}:${value}`, `${key}: ${value}`].some((member) => sent.includes(member));
+  if (verb === state) return /^(?:mark|set)[-_]/.test(action);
+  return verb.length > 2 && [`${verb}d`, `${verb}ed`, verb.replace(/y$/, 'ied')].includes(state);
 }
 
 /** Whether what was read bears the name by which it was asked for: its state is its own. */
