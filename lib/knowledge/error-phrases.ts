@@ -188,7 +188,7 @@ export const MEANINGS: readonly MeaningPhrases[] = [
       '(?:given|supplied|provided|submitted|request|input) (?:data|parameters?|values?|payload|fields?|input|body) (?:was|were|is|are) (?:invalid|not valid|incorrect)',
       '(?:invalid|illegal|malformed|missing|incorrect|bad|wrong|unsupported|unexpected) (?:or missing )?(?:required )?(?:[a-z_\'"`-]+ ){0,3}(?:parameters?|params?|arguments?|fields?|values?|input|inputs|data|format|request|property|properties|e-?mail(?: address)?|date|phone(?: number)?|json|payload|body|symbol|id|type|option|query|syntax)\\b',
       '(?:is|are|was|field|value|parameter|it) (?:a )?(?:required|mandatory|missing|invalid|not valid|not a valid|empty|too (?:short|long|small|big))\\b',
-      '(?:is|are) not (?:a )?valid|isn.t (?:a )?valid',
+      '(?:is|are) not (?:a )?valid|isn.t (?:a )?valid|^not a valid\\b',
       'n.est pas valide|no es v[áa]lid[oa]|não é válid[oa]|non è valid[oa]|(?:ist nicht|kein) gültig',
       'must (?:not )?(?:be|have|contain|match|start|end|consist|include)\\b',
       "(?:can(?:no|')t|can not|may not|should not|must not|cannot) be (?:blank|null|empty|negative|longer|shorter|in the past|greater|less)",

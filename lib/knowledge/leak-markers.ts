@@ -29,7 +29,8 @@ export const FRAMES: readonly FrameMarker[] = [
   {
     runtime: 'Python',
     hints: [', line '],
-    frame: 'File (?:\\\\?"|&quot;|&#34;)[^"\\n&]{1,200}(?:\\\\?"|&quot;|&#34;), line \\d{1,6}',
+    frame:
+      'File (?:\\\\?"|&quot;|&#34;)(?:[^"\\n&]{1,200}(?:\\\\?"|&quot;|&#34;), line \\d{1,6}(?=, in )|(?:[^"\\n&]{0,200}\\.pyx?|(?:<|&lt;)[^"\\n&<>]{1,80}(?:>|&gt;))(?:\\\\?"|&quot;|&#34;), line \\d{1,6})',
   },
   {
     runtime: '.NET',
@@ -104,6 +105,7 @@ export interface TextMarker {
 
 /** What database engines and their drivers say; matched without regard to case. */
 export const DATABASE_ERRORS: readonly TextMarker[] = [
+  { name: 'H2', hint: '; sql statement:', pattern: '[^\\n]{0,120}; SQL statement:[^\\n]{0,160}' },
   { name: 'MySQL', hint: 'sql syntax', pattern: 'You have an error in your SQL syntax[^\\n]{0,160}' },
   {
     name: 'MySQL',
@@ -271,8 +273,7 @@ export const DEBUG_PAGES: readonly TextMarker[] = [
   {
     name: "Symfony's exception page",
     hint: 'symfony',
-    pattern:
-      'Symfony Exception|sf-toolbar|class="exception-(?:message|summary|hierarchy)|Symfony\\\\+Component\\\\+\\w{1,40}\\\\+[\\w\\\\]{1,80}Exception',
+    pattern: 'Symfony Exception|sf-toolbar|class="exception-(?:message|summary|hierarchy)',
   },
   {
     name: "Rails' debug page",

@@ -5,6 +5,10 @@ const failed = { status: '500 Internal Server Error' };
 
 export default defineCases({
   reports: {
+    'an HTTP exception of Symfony': answer(
+      { message: 'Access Denied', exception: 'Symfony\\Component\\HttpKernel\\Exception\\AccessDeniedHttpException' },
+      failed,
+    ),
     'an exception as Ruby inspects it': answer(
       { status: 500, exception: "#<ActiveRecord::RecordNotFound: Couldn't find User with 'id'=7>" },
       failed,
@@ -39,6 +43,13 @@ export default defineCases({
     'a code in German': answer({ code: 'KUNDE_NICHT_GEFUNDEN', message: 'Kunde 7 nicht gefunden' }, failed),
   },
   passes: {
+    'a name that no route of the server has, Laravel': answer(
+      {
+        message: 'Route [x] not defined.',
+        exception: 'Symfony\\Component\\Routing\\Exception\\RouteNotFoundException',
+      },
+      failed,
+    ),
     'a crash as Ruby inspects it': answer(
       { status: 500, exception: "#<NoMethodError: undefined method `x' for nil>" },
       failed,

@@ -9,6 +9,15 @@ const page = (content: string) =>
 
 export default defineCases({
   reports: {
+    H2: answer({ message: 'Table "ORDERS_2" not found; SQL statement: select * from ORDERS_2 [42102-214]' }, failed),
+    'Python without the names of functions': answer(
+      { error: 'File "/srv/app/a.py", line 3\n    x =\nFile "<string>", line 1\n    y =' },
+      failed,
+    ),
+    'Python programs without an ending': answer(
+      { error: 'File "/usr/bin/gunicorn", line 8, in <module>\n  File "/usr/bin/app", line 3, in main' },
+      failed,
+    ),
     'Deno, with a private method and an extension': answer(
       { error: 'TypeError: x\n    at file:///src/main.ts:3:9\n    at async Server.#respond (ext:runtime/http.ts:1:2)' },
       failed,
@@ -139,6 +148,14 @@ export default defineCases({
     },
   },
   passes: {
+    'lines of a file that the client sent': answer(
+      { code: 'IMPORT', errors: ['File "a.csv", line 3: bad date', 'File "a.csv", line 9: bad date'] },
+      { status: '422 Unprocessable Content', ...post('/import') },
+    ),
+    'the class of an exception and nothing else of it': answer(
+      { message: 'Access Denied', exception: 'Symfony\\Component\\HttpKernel\\Exception\\AccessDeniedHttpException' },
+      failed,
+    ),
     'an example in the description of an API': answer(
       {
         openapi: '3.1.0',

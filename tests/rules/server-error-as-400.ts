@@ -5,6 +5,10 @@ const refused = { status: '400 Bad Request' };
 
 export default defineCases({
   reports: {
+    'a pool without connections, .NET': answer(
+      { message: 'The timeout period elapsed prior to obtaining a connection from the pool.' },
+      refused,
+    ),
     'a store that is lost': answer({ message: 'Redis connection lost: MaxRetriesPerRequestError' }, refused),
     'memory that ran out': answer({ error: 'java.lang.OutOfMemoryError: Java heap space' }, refused),
     'a database driver': answer({ message: 'SQLSTATE[HY000] [2002] Connection refused' }, refused),

@@ -5,6 +5,10 @@ const failed = { status: '500 Internal Server Error', ...post('/users', { email:
 
 export default defineCases({
   reports: {
+    'sentences by field in a group of fields, marshmallow': answer(
+      { messages: { json: { email: ['Not a valid email address.'] } }, status: 'Unprocessable Entity' },
+      failed,
+    ),
     'Japanese sentences by field, which have no spaces': answer(
       { code: 'E500', message: '入力エラー', errors: { email: ['メールアドレスは必須です'] } },
       failed,
@@ -97,6 +101,10 @@ export default defineCases({
       ),
     },
     warning: {
+      'a value that cannot be cast, Mongoose': answer(
+        { name: 'CastError', message: 'Cast to ObjectId failed for value "x" (type string) at path "_id"' },
+        { ...failed, call: 'GET /users/x' },
+      ),
       'a parameter that is not present, Spring': answer(
         { message: "Required request parameter 'page' for method parameter type int is not present" },
         { ...failed, call: 'GET /users' },

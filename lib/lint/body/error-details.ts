@@ -145,6 +145,7 @@ class Collector implements Mutable<ErrorDetails> {
       const texts = (Array.isArray(fault) ? fault : [fault]) as readonly Json[];
       const text = texts.find((item) => typeof item === 'string' && isSentence(item));
       if (typeof text === 'string') this.fields.push(told([...path, field], text));
+      else if (isJsonObject(fault) && isFaultsByField(fault)) this.#addFields(fault, [...path, field], depth + 1);
       else this.visit(fault, [...path, field], depth + 1);
     }
   }

@@ -115,7 +115,9 @@ export function codeWords(code: string): string {
 
 /** A code without what frames it: `ERR_TOKEN_EXPIRED`, `RATE_LIMITED_ERROR`, `NotFoundException`. */
 function withoutFrame(words: string): string {
-  return words.replace(/^(?:E|ERR|ERROR|API|SYS|BIZ|HTTP)_/, '').replace(/_(?:ERROR|EXCEPTION|ERR|FAULT|CODE)$/, '');
+  return words
+    .replace(/^(?:E|ERR|ERROR|API|SYS|BIZ|HTTP)_/, '')
+    .replace(/_(?:HTTP_)?(?:ERROR|EXCEPTION|ERR|FAULT|CODE)$/, '');
 }
 
 /** Typographic apostrophes as plain ones, white space collapsed, bounded. */

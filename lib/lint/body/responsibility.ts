@@ -29,7 +29,7 @@ const STATUS_MEANINGS: ReadonlyMap<number, Meaning> = new Map([
 
 /** Things whose absence is the server's own fault: a class, a template, a table, a host. */
 const OWN_PARTS =
-  /(?:^|_)(?:MODULE|CLASS|METHOD_ERROR|BEAN|TEMPLATE|VIEW|TABLE|COLUMN|RELATION|HOST|DRIVER|PACKAGE|DEPENDENCY|NAMESPACE|INDEX|KEY_ERROR|SYMBOL|LIBRARY|COMMAND|BINARY|SERVICE|HANDLER|FILE|ENTRY_POINT|SCHEMA|DATABASE|CONFIG|SECRET|KEY_NOT_FOUND_EXCEPTION|ATTRIBUTE)(?:_|$)/;
+  /(?:^|_)(?:MODULE|CLASS|METHOD_ERROR|BEAN|TEMPLATE|VIEW|TABLE|COLUMN|RELATION|HOST|DRIVER|PACKAGE|DEPENDENCY|NAMESPACE|INDEX|KEY_ERROR|SYMBOL|LIBRARY|COMMAND|BINARY|SERVICE|HANDLER|FILE|ENTRY_POINT|SCHEMA|DATABASE|CONFIG|SECRET|(?:KEY|ROUTE)_NOT_FOUND_EXCEPTION|ATTRIBUTE)(?:_|$)/;
 const OWN_PARTS_TEXT =
   /\b(?:class|module|template|table|column|relation|host|driver|package|library|bean|config(?:uration)?|environment variable|secret|database|service|handler|command|binary|namespace|symbol)\b/i;
 
@@ -74,7 +74,7 @@ export function clientFault({ codes, phrases, messages, statuses }: ErrorDetails
 const CRASHED =
   /cannot read propert(?:y|ies)|is not a function|undefined (?:method|index|variable|offset|array key|function)|null ?pointer|nullreference|object reference not set|nonetype|attribute ?error:|type ?error:|reference ?error:|key ?error:|index ?out ?of ?(?:range|bounds)|segmentation fault|out ?of ?memory ?(?:error)?\b|stack overflow|division by zero|divide by zero|unhandled (?:exception|rejection)|uncaught (?:exception|error)|panic: |runtime error:|illegalstateexception|call to (?:undefined|a member)/i;
 const DATABASE_DOWN =
-  /(?:could not|cannot|can't|failed to|unable to|error) connect(?:ing)? to (?:the )?(?:database|db|mysql|postgres|mongo|redis|sql)|too many connections|connection pool|deadlock|server has gone away|lock wait timeout|database (?:error|failure|is down|(?:is )?unavailable|timed out)|(?:database|redis|mongo(?:db)?|mysql|postgres(?:ql)?) connection (?:is |was )?(?:failed|error|lost|closed|refused|timed out|timeout)|sqlstate|\bsql: database is closed|driver: bad connection|ora-\d{5}|数据库(?:连接)?(?:错误|异常|失败)|datenbank(?:fehler|verbindung)|erreur (?:de|dans la) base de données|error (?:de|en la) base de datos|erro (?:de|no) banco de dados|errore del database|データベースエラー|데이터베이스 오류|ошибка базы данных/i;
+  /(?:could not|cannot|can't|failed to|unable to|error) connect(?:ing)? to (?:the )?(?:database|db|mysql|postgres|mongo|redis|sql)|too many connections|connection pool|connection from the pool|deadlock|server has gone away|lock wait timeout|database (?:error|failure|is down|(?:is )?unavailable|timed out)|(?:database|redis|mongo(?:db)?|mysql|postgres(?:ql)?) connection (?:is |was )?(?:failed|error|lost|closed|refused|timed out|timeout)|sqlstate|\bsql: database is closed|driver: bad connection|ora-\d{5}|数据库(?:连接)?(?:错误|异常|失败)|datenbank(?:fehler|verbindung)|erreur (?:de|dans la) base de données|error (?:de|en la) base de datos|erro (?:de|no) banco de dados|errore del database|データベースエラー|데이터베이스 오류|ошибка базы данных/i;
 const UPSTREAM_DOWN =
   /econn(?:refused|reset)|etimedout|enotfound|eai_again|ehostunreach|socket hang ?up|getaddrinfo|connection refused|upstream (?:connect error|request timeout|timed out|server error|unavailable|error|failed|failure|returned (?:an error|(?:status )?5\d\d)|responded with 5)|bad gateway|(?:[a-z-]+ )(?:service|server|api|provider|system|gateway|backend) (?:is )?(?:down|unavailable|unreachable|not responding|did not respond|timed out|returned (?:an error|(?:status |http )?5\d\d)|responded with 5\d\d)/i;
 
