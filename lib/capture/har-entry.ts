@@ -154,15 +154,16 @@ const UNKNOWN_TYPE = 'application/x-unknown-content-type';
 
 /**
  * Bytes of the content on the wire. Firefox counts the header section too, and with a redirect the content of the
- * response that it leads to.
+ * response that it leads to. Recorders that do not know the header section of HTTP/2 count the whole response.
  */
 function wireSizeOf({ response, _securityState }: HarEntry): number | undefined {
   const received = positive(response?.bodySize);
-  if (_securityState === undefined || received === undefined) return received;
+  const head = positive(response?.headersSize);
+  if (received === undefined || (received > 0 && !head && received === response?._transferSize)) return undefined;
+  if (_securityState === undefined) return received;
   const status = response?.status ?? 0;
   if (status >= 300 && status < 400) return undefined;
-  const head = positive(response?.headersSize) ?? 0;
-  return received < head ? received : received - head;
+  return received < (head ?? 0) ? received : received - (head ?? 0);
 }
 
 function contentOf(

@@ -41,6 +41,7 @@ export const Entry = v.object({
       bodySize: Amount,
       redirectURL: Text,
       content: lenient(v.object({ size: Amount, mimeType: Text, text: Text, encoding: Text })),
+      _transferSize: Amount,
       _error: Text,
       /** Where Playwright puts the browser's error. */
       _failureText: Text,

@@ -123,6 +123,16 @@ describe('readHar', () => {
     expect(outcome.state === 'responded' && outcome.content?.wireSize).toBe(wireSize);
   });
 
+  it.each([
+    ['the whole response where its header section is not known', { _transferSize: 148, headersSize: -1 }, undefined],
+    ['the whole response where its header section is not told', { _transferSize: 148 }, undefined],
+    ['the content beside the whole response', { _transferSize: 300, headersSize: -1 }, 148],
+    ['the content, where the header section took nothing of it', { _transferSize: 148, headersSize: 20 }, 148],
+  ])('does not take for the content %s', (_, response, wireSize) => {
+    const { outcome } = only(entry({ response: { headersSize: undefined, bodySize: 148, ...response } }));
+    expect(outcome.state === 'responded' && outcome.content?.wireSize).toBe(wireSize);
+  });
+
   it('takes Firefox’s word for no type for none', () => {
     const content = { size: 5, mimeType: 'application/x-unknown-content-type', text: 'Z29uZSE=', encoding: 'base64' };
     const { outcome } = only(entry({ response: { content } }));
