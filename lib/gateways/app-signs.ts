@@ -8,12 +8,14 @@ import type { Condition } from './product.ts';
 export interface AppSign {
   readonly weight: 'plain' | 'slight' | 'configured';
   readonly when: Condition;
+  /** Has to hold, too; it shows nothing of itself. */
+  readonly only?: Condition;
   readonly says: string;
 }
 
 /** Servers that run applications; a reverse proxy would not call itself so. */
 const APP_SERVERS =
-  /^(?:gunicorn|uvicorn|hypercorn|daphne|granian|waitress|werkzeug|kestrel|jetty|apache-coyote|tomcat|undertow|wildfly|jboss|glassfish|payara|weblogic|puma|unicorn|thin|webrick|mongrel|passenger|phusion passenger|cowboy|cherrypy|tornadoserver|wsgiserver|uwsgi|aiohttp|sanic|eventlet|gevent|twistedweb|basehttp|simplehttp|php|express|node(?:\.?js)?|hapi|deno|bun|akka-http|pekko-http|ktor|netty|vert\.x|microprofile|rocket|actix|warp|swoole|roadrunner|mochiweb|yaws|plack|starman|hypnotoad|mojolicious)\b/i;
+  /^(?:gunicorn|uvicorn|hypercorn|daphne|granian|waitress|werkzeug|kestrel|jetty|apache-coyote|tomcat|undertow|wildfly|jboss|glassfish|payara|weblogic|puma|unicorn|thin|webrick|mongrel|passenger|phusion passenger|cherrypy|tornadoserver|wsgiserver|uwsgi|aiohttp|sanic|eventlet|gevent|twistedweb|basehttp|simplehttp|php|express|node(?:\.?js)?|hapi|deno|bun|akka-http|pekko-http|ktor|netty|vert\.x|microprofile|rocket|actix|warp|swoole|roadrunner|mochiweb|yaws|plack|starman|hypnotoad|mojolicious)\b/i;
 
 /** Python's aiohttp and wsgiref put the language first. */
 const PYTHON_SERVER = /^(?:python\/|wsgiserver\/)/i;
@@ -69,6 +71,13 @@ export const APP_SIGNS: readonly AppSign[] = [
   {
     weight: 'plain',
     when: { kind: 'field', name: 'server', value: APP_SERVERS },
+    says: 'Server names an application server.',
+  },
+  {
+    // The router of Heroku calls itself Cowboy on all that it sends, and adds itself to Via.
+    weight: 'plain',
+    when: { kind: 'field', name: 'server', value: /^cowboy\b/i },
+    only: { kind: 'no-field', name: 'via' },
     says: 'Server names an application server.',
   },
   {

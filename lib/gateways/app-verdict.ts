@@ -17,8 +17,8 @@ export interface AppReasons {
 
 /** Looks for the signs of an application. */
 export function appReasons(answer: Answer): AppReasons {
-  const found = APP_SIGNS.flatMap(({ weight, when, says }) => {
-    const evidence = evidenceForAll([when], answer)?.[0];
+  const found = APP_SIGNS.flatMap(({ weight, when, only, says }) => {
+    const evidence = evidenceForAll(only === undefined ? [when] : [when, only], answer)?.[0];
     return evidence === undefined ? [] : [{ weight, reason: { text: says, evidence } }];
   });
   const told = answer.page !== undefined || isData(answer);
