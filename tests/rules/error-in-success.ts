@@ -7,6 +7,10 @@ const xml = (content: string, around: Around = {}) => answer(content, { as: 'app
 
 export default defineCases({
   reports: {
+    'a type that ends in _error, Prismic': answer({
+      type: 'api_parsing_error',
+      message: '[function at(..)] unexpected field',
+    }),
     'another state than the query filters by': answer(
       { items: [], status: 'error' },
       { call: 'GET /contacts?status=errors' },
@@ -450,6 +454,21 @@ export default defineCases({
     },
   },
   passes: {
+    'addressees that were not reached, OneSignal': answer(
+      { id: 'n1', recipients: 2, errors: { invalid_player_ids: ['5fdc92b2-3b2a-11e5-ac13-8fdccfe4d986'] } },
+      post('/notifications'),
+    ),
+    'an entry of a type that ends in _error': answer({
+      type: 'js_error',
+      message: 'x is undefined',
+      url: 'https://app.example/a',
+      count: 4,
+      lastSeen: '2026-01-01',
+    }),
+    'whether something is authorised, and what came up on the way': answer(
+      { decision: 'DENY', errors: [{ errorDescription: 'while evaluating policy p1: attribute not found' }] },
+      post('/v1/is-authorized'),
+    ),
     'a state that the query filters by': answer(
       { items: [], total: 0, status: 'error' },
       { call: 'GET /contacts?status=error' },

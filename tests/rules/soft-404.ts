@@ -14,6 +14,14 @@ const page = (title: string, heading: string, status = '200 OK') =>
 
 export default defineCases({
   reports: {
+    'a page that is missing in the documentation': http({ type: 'document' })`
+      GET https://docs.example/guides/old-page
+
+      HTTP/1.1 200 OK
+      Content-Type: text/html
+
+      <!doctype html><title>Page not found | Docs</title><h1>Page not found</h1>
+    `,
     'with the Open Graph type of a whole site': answer(
       '<!doctype html><title>404 Not Found - Shop</title><meta property="og:type" content="website"><h1>404 Not Found</h1>',
       { type: 'document', as: 'text/html' },
@@ -53,6 +61,22 @@ export default defineCases({
       ),
     },
     info: {
+      'an article on a phrase, by its address': http({ type: 'document' })`
+        GET https://en.wiki.example/wiki/Internal_server_error
+
+        HTTP/1.1 200 OK
+        Content-Type: text/html
+
+        <!doctype html><title>Internal Server Error - Wiki</title><h1>Internal Server Error</h1>
+      `,
+      'a page of a list of status codes': http({ type: 'document' })`
+        GET https://tutor.example/httpstatuscodes/503.html
+
+        HTTP/1.1 200 OK
+        Content-Type: text/html
+
+        <!doctype html><title>503 Service Unavailable</title><h1>503 Service Unavailable</h1>
+      `,
       'an article by Open Graph': answer(
         '<!doctype html><title>404 Not Found - Guide</title><meta property="og:type" content="article"><h1>404 Not Found</h1>',
         { type: 'document', as: 'text/html' },

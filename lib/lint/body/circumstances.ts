@@ -24,7 +24,7 @@ const CATALOGUE =
 const JOB =
   /\/(?:jobs?|tasks?|runs?|builds?|executions?|(?:async-?)?operations?|operation-?(?:status(?:es)?|results?)|deployments?|deploys?|pipelines?|workflows?|imports?|exports?|transactions?|payments?|charges?|refunds?|transfers?|payouts?|orders?|shipments?|deliver(?:y|ies)|webhooks?|checks?|syncs?|backups?|migrations?|conversions?|transcodes?|batches|renders?|scans?|uploads?|monitors?|assertions?|scenarios?|polls?|incidents?|issues?|events?|notifications?|messages?|emails?|sms|devices?|sensors?|tests?|results?|predictions?|crawls?|invocations?|queues?|workers?|attempts?|submissions?|status|state)(?:[/.]|$)/i;
 const VERDICT =
-  /(?:^|[/_.$-])(?:validat(?:e|ion|or)|siteverify|captcha|recaptcha|hcaptcha|turnstile|lint|introspect|is-?valid|check-?(?:availability|username|email|password|syntax|spelling)|spell-?check|dry-?run|compile|diagnos(?:e|tics))(?:[/_.-]|$)/i;
+  /(?:^|[/_.$-])(?:validat(?:e|ion|or)|siteverify|captcha|recaptcha|hcaptcha|turnstile|lint|introspect|is-?(?:valid|allowed|authori[sz]ed)|check-?(?:availability|username|email|password|syntax|spelling)|spell-?check|dry-?run|compile|diagnos(?:e|tics))(?:[/_.-]|$)/i;
 const HEALTH =
   /\/(?:health(?:z|check|-check)?|readyz?|readiness|livez?|liveness|ping|heartbeat|actuator|status|statusz|uptime|diagnostics)(?:[/.]|$)/i;
 

@@ -156,6 +156,7 @@ function readRecord(
   const areLists =
     values.length > 0 &&
     values.every((item) => Array.isArray(item) && item.every((text) => typeof text === 'string' || isJsonObject(text)));
+  if (areLists && (values as readonly (readonly Json[])[]).flat().every(isAddressee)) return undefined;
   const areTexts = values.length > 0 && values.every((item) => typeof item === 'string');
   const isNumbered =
     Object.keys(value).every((key) => /^\d+$/.test(key)) &&
@@ -174,6 +175,11 @@ function readRecord(
     meaning: 'invalid',
     status: statusOf('invalid'),
   };
+}
+
+/** An id or an address: one of those whom a call that went well could not reach. */
+function isAddressee(item: Json): boolean {
+  return typeof item === 'string' && /^(?:[\da-f-]{16,64}|[^\s@]{1,64}@[^\s@]{1,255})$/i.test(item);
 }
 
 /** Sentences by field, in a group of fields. */

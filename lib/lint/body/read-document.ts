@@ -33,7 +33,7 @@ export function readDocument(object: JsonObject, path: Path, { facts, message }:
     ({ name, value }) =>
       NAME_OF_ERROR.has(name) &&
       typeof value === 'string' &&
-      /(?:^|[\w.#\\])(?:Error|Exception)$/.test(value) &&
+      /(?:^|[\w.#\\])(?:Error|Exception)$|^[a-z]+(?:_[a-z]+)*_error$/.test(value) &&
       value.length <= 200,
   );
   const coded = facts.members.find(({ name, value }) => name === 'name' && isCodeOfFailure(value));

@@ -41,10 +41,13 @@ export default defineRule({
 });
 
 const REFERENCE =
-  /(?:^|[./-])(?:docs?|wiki|reference|glossary|learn|guides?|help|kb|support|blog|https?|https?-?status(?:es)?|status(?:-?codes?|es)?|error-?codes?)(?=[./-])/i;
+  /(?:^|[./-])(?:docs?|wiki|reference|glossary|learn|guides?|help|kb|support|blog|https?|https?-?status(?:es|-?codes?)?|status(?:-?codes?|es)?|error-?codes?)(?=[./-])/i;
 
-/** The URL names a code in a place where codes are explained: the page may be an article about it. */
+const NAMES_STATUS =
+  /(?:^|[/_-])[45]\d\d(?:[/_.-]|$)|[/_-](?:internal[_-]server[_-]error|service[_-]unavailable|bad[_-](?:gateway|request)|gateway[_-]time-?out|too[_-]many[_-]requests|access[_-]denied|forbidden|unauthori[sz]ed)(?:[/_.-]|$)/i;
+
+/** The URL names a code or its phrase in a place where codes are explained: the page may be an article about it. */
 function explainsStatus({ url }: Responded): boolean {
   const { hostname = '', pathname = '' } = parseUrl(url) ?? {};
-  return /(?:^|[/_-])[45]\d\d(?:[/_.-]|$)/.test(pathname) && REFERENCE.test(`${hostname}${pathname}`);
+  return NAMES_STATUS.test(pathname) && REFERENCE.test(`${hostname}${pathname}`);
 }
