@@ -5,6 +5,7 @@ const failed = { status: '500 Internal Server Error' };
 
 export default defineCases({
   reports: {
+    'a machine code': answer({ code: 'ORDER_NOT_FOUND', message: 'There is no order 4' }, failed),
     'an HTTP exception of Symfony': answer(
       { message: 'Access Denied', exception: 'Symfony\\Component\\HttpKernel\\Exception\\AccessDeniedHttpException' },
       failed,
@@ -21,7 +22,6 @@ export default defineCases({
       failed,
     ),
     'a token that a library refuses': answer({ name: 'JsonWebTokenError', message: 'invalid token' }, failed),
-    'a machine code': answer({ code: 'ORDER_NOT_FOUND', message: 'There is no order 4' }, failed),
     'a code in Pascal case': answer({ error: { code: 'ResourceNotFoundException', message: 'x' } }, failed),
     'a status in the body': answer({ statusCode: 403, error: 'Forbidden', message: 'Not yours' }, failed),
     'an unauthorised code': answer({ error: 'UNAUTHORIZED', message: 'x' }, failed),

@@ -7,6 +7,7 @@ const xml = (content: string, around: Around = {}) => answer(content, { as: 'app
 
 export default defineCases({
   reports: {
+    'status: error': answer({ status: 'error', message: 'Something broke' }),
     'a type that ends in _error, Prismic': answer({
       type: 'api_parsing_error',
       message: '[function at(..)] unexpected field',
@@ -148,7 +149,6 @@ export default defineCases({
     'isSuccess in Pascal case': answer({ IsSuccess: false, ErrorMessage: 'Order closed', Data: null }),
     'ok: false alone': answer({ ok: false }),
     'ok: false among data': answer({ ok: false, description: 'Bad Request: chat not found', error_code: 400 }),
-    'status: error': answer({ status: 'error', message: 'Something broke' }),
     'status: ERROR alone': answer({ status: 'ERROR' }),
     'JSend fail': answer({ status: 'fail', data: { title: 'A title is required' } }, post('/posts')),
     'status: failed with an error code': answer(

@@ -9,6 +9,10 @@ const page = (content: string) =>
 
 export default defineCases({
   reports: {
+    'JavaScript in JSON': answer(
+      { message: 'x', stack: 'TypeError: x\n    at load (/srv/app/a.js:1:2)\n    at async /srv/app/b.js:3:4' },
+      failed,
+    ),
     H2: answer({ message: 'Table "ORDERS_2" not found; SQL statement: select * from ORDERS_2 [42102-214]' }, failed),
     'Python without the names of functions': answer(
       { error: 'File "/srv/app/a.py", line 3\n    x =\nFile "<string>", line 1\n    y =' },
@@ -31,10 +35,6 @@ export default defineCases({
     ),
     Lua: text("stack traceback:\n\t/etc/nginx/lua/a.lua:12: in function 'f'\n\t/etc/nginx/lua/b.lua:3: in main chunk"),
     Dart: text('#0      load (package:app/main.dart:12:3)\n#1      main (package:app/main.dart:3:1)'),
-    'JavaScript in JSON': answer(
-      { message: 'x', stack: 'TypeError: x\n    at load (/srv/app/a.js:1:2)\n    at async /srv/app/b.js:3:4' },
-      failed,
-    ),
     'JavaScript modules': answer(
       { stack: 'Error: x\n    at file:///app/dist/x.mjs:10:5\n    at node:internal/process/task_queues:95:5' },
       failed,

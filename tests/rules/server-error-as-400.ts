@@ -5,6 +5,7 @@ const refused = { status: '400 Bad Request' };
 
 export default defineCases({
   reports: {
+    'a database in words': answer({ error: 'Could not connect to database' }, refused),
     'a pool without connections, .NET': answer(
       { message: 'The timeout period elapsed prior to obtaining a connection from the pool.' },
       refused,
@@ -12,7 +13,6 @@ export default defineCases({
     'a store that is lost': answer({ message: 'Redis connection lost: MaxRetriesPerRequestError' }, refused),
     'memory that ran out': answer({ error: 'java.lang.OutOfMemoryError: Java heap space' }, refused),
     'a database driver': answer({ message: 'SQLSTATE[HY000] [2002] Connection refused' }, refused),
-    'a database in words': answer({ error: 'Could not connect to database' }, refused),
     'a JavaScript crash': answer({ error: "Cannot read property 'id' of null" }, refused),
     'a Java crash': answer({ error: 'java.lang.NullPointerException' }, { status: '404 Not Found' }),
     'a PHP crash': answer({ message: 'Call to a member function id() on null' }, refused),

@@ -14,6 +14,7 @@ const page = (title: string, heading: string, status = '200 OK') =>
 
 export default defineCases({
   reports: {
+    plain: page('404 Not Found', 'Not Found'),
     'a page that is missing in the documentation': http({ type: 'document' })`
       GET https://docs.example/guides/old-page
 
@@ -29,7 +30,6 @@ export default defineCases({
 
     Norwegian: page('Fant ikke siden | Butikk', 'Fant ikke siden'),
     Slovak: page('Stránka sa nenašla | Obchod', 'Stránka sa nenašla'),
-    plain: page('404 Not Found', 'Not Found'),
     "with the site's name": page('Page not found | Acme', 'Page not found'),
     "with the site's name before it": page('Acme – Page Not Found', 'Sorry, this page could not be found.'),
     'in three parts': page('404 - Page not found - Acme', '404'),

@@ -6,11 +6,11 @@ const refused = { status: '400 Bad Request' };
 
 export default defineCases({
   reports: {
+    'a generic sentence': answer({ error: 'An error occurred' }, refused),
     'French, with an invitation to try again': answer(
       { erreur: 'Une erreur est survenue, veuillez réessayer plus tard.' },
-      { status: '500 Internal Server Error' },
+      failed,
     ),
-    'a generic sentence': answer({ error: 'An error occurred' }, refused),
     'two generic sentences': answer({ message: 'An unexpected error occurred. Please try again later.' }, failed),
     nested: answer({ success: false, error: { message: 'Something went wrong' } }, failed),
     'the reason phrase': answer({ message: 'Bad Request' }, refused),

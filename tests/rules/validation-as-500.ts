@@ -5,6 +5,10 @@ const failed = { status: '500 Internal Server Error', ...post('/users', { email:
 
 export default defineCases({
   reports: {
+    'messages by field': answer(
+      { message: 'The given data was invalid.', errors: { zip: ['The zip field is required.'] } },
+      failed,
+    ),
     'sentences by field in a group of fields, marshmallow': answer(
       { messages: { json: { email: ['Not a valid email address.'] } }, status: 'Unprocessable Entity' },
       failed,
@@ -31,10 +35,6 @@ export default defineCases({
         status: 500,
         'invalid-params': [{ name: 'age', reason: 'must not be blank' }],
       },
-      failed,
-    ),
-    'messages by field': answer(
-      { message: 'The given data was invalid.', errors: { zip: ['The zip field is required.'] } },
       failed,
     ),
     'items with a field': answer({ errors: [{ field: 'email', message: 'is not a valid address' }] }, failed),
