@@ -253,6 +253,7 @@ const FACTS: readonly NamedFacts[] = [
   // Without a connection to the network
   {
     names: ['ERR_INTERNET_DISCONNECTED', 'NS_ERROR_OFFLINE'],
+    sentences: ['The Internet connection appears to be offline.'],
     meaning: 'This computer is offline.',
     causes: ['The network is down or switched off.', 'DevTools simulates offline, or Firefox works offline.'],
     check: ['Check the connection, then the throttling in DevTools and “Work Offline” in Firefox.'],
@@ -279,6 +280,7 @@ const FACTS: readonly NamedFacts[] = [
   // DNS
   {
     names: ['ERR_NAME_NOT_RESOLVED', 'NS_ERROR_UNKNOWN_HOST', 'NS_ERROR_DEFINITIVE_UNKNOWN_HOST'],
+    sentences: ['A server with the specified hostname could not be found.'],
     meaning: 'DNS knows no address for the host name.',
     causes: [
       'The host name is misspelt.',
@@ -365,6 +367,7 @@ const FACTS: readonly NamedFacts[] = [
   },
   {
     names: ['ERR_CONNECTION_FAILED'],
+    sentences: ['Could not connect to the server.', 'Could not connect to server'],
     meaning: 'The connection could not be made, without a more exact reason.',
     causes: ['The network or the server refuses in an unusual way.', 'A security program or VPN interferes.'],
     check: ['Try curl -v URL from the same computer; its error is often more exact.'],
@@ -426,6 +429,7 @@ const FACTS: readonly NamedFacts[] = [
   },
   {
     names: ['ERR_CONNECTION_CLOSED', 'ERR_SOCKET_NOT_CONNECTED', 'NS_ERROR_NET_INTERRUPT', 'PR_END_OF_FILE_ERROR'],
+    sentences: ['The network connection was lost.'],
     meaning: 'The connection was closed before the response was complete.',
     causes: [
       'The server closed it, for example after an idle time just when the request came.',
@@ -461,6 +465,7 @@ const FACTS: readonly NamedFacts[] = [
   },
   {
     names: ['ERR_TIMED_OUT', 'NS_ERROR_NET_TIMEOUT_EXTERNAL', 'ERR_HTTP2_PING_FAILED'],
+    sentences: ['The request timed out.'],
     meaning: 'The operation took too long, and the browser gave up.',
     causes: [
       'The server does not answer, or much too slowly.',
@@ -561,6 +566,7 @@ const FACTS: readonly NamedFacts[] = [
   },
   {
     names: ['ERR_TOO_MANY_REDIRECTS', 'NS_ERROR_REDIRECT_LOOP'],
+    sentences: ['too many HTTP redirects', 'Load cannot follow more than 20 redirections'],
     meaning: 'The redirects did not end, and the browser stopped following them after about 20.',
     causes: [
       'Two rules contradict each other: http and https, with and without www or slash.',
@@ -656,6 +662,7 @@ const FACTS: readonly NamedFacts[] = [
   // TLS and certificates
   {
     names: ['ERR_SSL_PROTOCOL_ERROR', 'SSL_ERROR_RX_RECORD_TOO_LONG', 'SSL_ERROR_RX_MALFORMED_SERVER_HELLO'],
+    sentences: ['An SSL error has occurred and a secure connection to the server cannot be made.'],
     meaning: 'The TLS handshake failed, because the other side did not speak proper TLS.',
     causes: [
       'The server speaks plain HTTP on this port, and the URL says https.',

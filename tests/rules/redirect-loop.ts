@@ -38,6 +38,15 @@ export default defineCases({
     ],
     'Firefox gave up': http({ error: 'NS_ERROR_REDIRECT_LOOP' })`
       GET https://shop.example/a`,
+    'WebKit gave up': [
+      http`
+        GET https://site.example/a
+
+        HTTP/1.1 302 Found
+        Location: /b`,
+      http({ redirected: true, error: 'too many HTTP redirects' })`
+        GET https://site.example/b`,
+    ],
     'the browser gave up after the last 302': http({ error: 'net::ERR_TOO_MANY_REDIRECTS' })`
       GET https://shop.example/a?n=20
 

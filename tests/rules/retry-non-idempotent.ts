@@ -27,6 +27,7 @@ export default defineCases({
   reports: {
     'after a 503': [order(0), order(2000, 201)],
     'after a lost connection': [lost(0, 'net::ERR_CONNECTION_RESET'), order(2000, 201)],
+    'after a lost connection, in WebKit’s words': [lost(0, 'The network connection was lost.'), order(2000, 201)],
     'known to be empty': [file(0, 0), file(2000, 0)],
     PATCH: [0, 1000].map(
       (at) => http({ at })`
@@ -56,6 +57,7 @@ export default defineCases({
     'two files': [file(0, 88_213), file(2000, 91_022)],
     'after more than 30 s': [order(0), order(31_000, 201)],
     'nothing had been sent': [lost(0, 'net::ERR_CONNECTION_REFUSED'), order(2000, 201)],
+    'no connection, in WebKit’s words': [lost(0, 'Could not connect to server'), order(2000, 201)],
     'the name did not resolve': [lost(0, 'net::ERR_NAME_NOT_RESOLVED'), order(2000, 201)],
     'blocked by an extension': [lost(0, 'net::ERR_BLOCKED_BY_CLIENT'), order(2000, 201)],
     'after a 422': [order(0, 422), order(2000, 201)],

@@ -3,6 +3,7 @@ import { isFailed, isResponded } from '../../http/exchange.ts';
 import { hasField, lacksField } from '../../http/fields.ts';
 import { redirectTargetOf } from '../../http/redirects.ts';
 import { withoutFragment } from '../../http/url.ts';
+import { netError } from '../../knowledge/net-errors.ts';
 import { rfc } from '../../knowledge/specs.ts';
 import { excerpt } from '../../lint/excerpt.ts';
 import type { Evidence } from '../../lint/finding.ts';
@@ -56,9 +57,11 @@ function isSamePlace(hop: Responded, exchange: Settled): boolean {
   return hop.method === exchange.method && withoutFragment(hop.url) === withoutFragment(exchange.url);
 }
 
+const GIVEN_UP: ReadonlySet<string | undefined> = new Set(['ERR_TOO_MANY_REDIRECTS', 'NS_ERROR_REDIRECT_LOOP']);
+
 function gaveUpError(exchange: Settled): string | undefined {
   const error = isFailed(exchange) ? exchange.outcome.error : exchange.outcome.laterError;
-  return error !== undefined && /TOO_MANY_REDIRECTS|REDIRECT_LOOP/i.test(error) ? error : undefined;
+  return error !== undefined && GIVEN_UP.has(netError(error)?.name) ? error : undefined;
 }
 
 /** Whether a cookie that was set on the way explains the second visit, and nothing shows that the circle goes on. */

@@ -67,6 +67,8 @@ describe('netError', () => {
     ['net::ERR_BLOCKED_BY_RESPONSE.NotSameOrigin', 'ERR_BLOCKED_BY_RESPONSE'],
     ['cancelled', 'ERR_ABORTED'],
     ['Load request cancelled', 'ERR_ABORTED'],
+    ['A server with the specified hostname could not be found.', 'ERR_NAME_NOT_RESOLVED'],
+    ['too many HTTP redirects', 'ERR_TOO_MANY_REDIRECTS'],
   ])('%s means what %s does', (error, name) => {
     expect(netError(error)).toEqual(netError(name));
   });
