@@ -15,7 +15,7 @@ export interface Circumstances {
   readonly isHealth: boolean;
   /** The path of the URL, which some errors repeat. */
   readonly path: string;
-  /** The query and the content of the request, each with `&` behind it. */
+  /** The query and the first 64 kB of the content of the request, each with `&` behind it. */
   readonly sent: string;
 }
 
@@ -28,6 +28,8 @@ const VERDICT =
 const HEALTH =
   /\/(?:health(?:z|check|-check)?|readyz?|readiness|livez?|liveness|ping|heartbeat|actuator|status|statusz|uptime|diagnostics)(?:[/.]|$)/i;
 
+const LONGEST_SENT = 64 * 1024;
+
 /** What the request tells of the kind of answer to expect. */
 export function circumstancesOf({ method, url, requestContent }: Exchange): Circumstances {
   const { pathname: path = '', search = '' } = parseUrl(url) ?? {};
@@ -39,7 +41,7 @@ export function circumstancesOf({ method, url, requestContent }: Exchange): Circ
     isVerdict: VERDICT.test(path),
     isHealth: isRead && HEALTH.test(path),
     path,
-    sent: `${search}&${requestContent?.text ?? ''}&`,
+    sent: `${search}&${(requestContent?.text ?? '').slice(0, LONGEST_SENT)}&`,
   };
 }
 
