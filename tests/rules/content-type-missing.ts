@@ -24,6 +24,10 @@ export default defineCases({
     "the browser's guess is no field": http({ content: { size: 3, text: 'x=1', guessedType: 'text/javascript' } })`
       HTTP/1.1 200 OK
       X-Content-Type-Options: nosniff`,
+    'a little, in gzip': http({ content: { wireSize: 46 } })`
+      HTTP/1.1 200 OK
+      Content-Encoding: gzip
+      Content-Length: 46`,
   },
   passes: {
     'no field at all was captured': http`
@@ -58,5 +62,9 @@ export default defineCases({
     'nothing known': http({ content: 'unknown' })`
       HTTP/1.1 200 OK
       Transfer-Encoding: chunked`,
+    'nothing, in gzip': http({ content: { wireSize: 20 } })`
+      HTTP/1.1 200 OK
+      Content-Encoding: gzip
+      Content-Length: 20`,
   },
 });

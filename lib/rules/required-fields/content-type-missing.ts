@@ -1,6 +1,6 @@
 import { contentOf, textOf } from '../../http/content.ts';
 import type { Responded } from '../../http/exchange.ts';
-import { fieldValue, lacksField } from '../../http/fields.ts';
+import { fieldValue, hasField, lacksField } from '../../http/fields.ts';
 import { rfc } from '../../knowledge/specs.ts';
 import { statusCode } from '../../knowledge/status-codes/index.ts';
 import { defineRule } from '../../lint/rule.ts';
@@ -31,13 +31,18 @@ export default defineRule({
   },
 });
 
+/** Bytes that gzip, of all codings, needs for no content at all. */
+const NOTHING_CODED = 20;
+
 /** Bytes of content, as far as known; 0 where there is none or none is known of. */
 function sizeOf(exchange: Responded): number {
   const content = contentOf(exchange);
   if (content?.size !== undefined) return content.size;
   if (content?.text !== undefined) return content.text.length;
-  const declared = fieldValue(exchange.outcome.fields, 'content-length') ?? '';
-  return content?.wireSize ?? (/^\d+$/.test(declared) ? Number(declared) : 0);
+  const { fields } = exchange.outcome;
+  const declared = fieldValue(fields, 'content-length') ?? '';
+  const sent = content?.wireSize ?? (/^\d+$/.test(declared) ? Number(declared) : 0);
+  return hasField(fields, 'content-encoding') && sent <= NOTHING_CODED ? 0 : sent;
 }
 
 function guess(text: string | undefined): string {
