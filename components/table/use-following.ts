@@ -51,7 +51,7 @@ export function useFollowing({ scroller, rowHeight, rows, lines, sort }: Followe
   const hasNewest = sort === undefined || sort.column === 'start';
   const follows = followTail && hasNewest;
 
-  // Not by the virtualizer's scrollToIndex, which goes on scrolling for some frames and pulls a user back who scrolls meanwhile.
+  // Not by the virtualizer's scrollToIndex: it goes on for some frames, and pulls a user back who scrolls meanwhile.
   useLayoutEffect(() => {
     const element = scroller.current;
     if (element === null) return;

@@ -9,7 +9,8 @@ import { ABOUT_LOGIN, LOGIN_HOST, LOGIN_PATH, LOGIN_SEGMENT, LOGIN_TITLE } from 
 const LONGEST_PATH = 512;
 
 /**
- * Whether the URL leads to a log-in: by its path or the route in its fragment, or by its host where the redirect from `from` changed the host.
+ * Whether the URL leads to a log-in: by its path or the route in its fragment, or by its host where the redirect from
+ * `from` changed the host.
  */
 export function isLoginUrl(url: string, from: string): boolean {
   const parsed = parseUrl(url);

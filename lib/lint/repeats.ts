@@ -71,9 +71,9 @@ export function isSuccess(exchange: Settled): boolean {
 }
 
 /**
- * The exchange and the earlier ones that it repeats, oldest first: same method, URL and content, each sent after the
- * one before had ended, of the same page, without a page load in between. It ends before the first for which `ends` holds; those for
- * which `counts` does not hold are passed over.
+ * The exchange and the earlier ones that it repeats, oldest first: same method, URL and content, of the same page, each
+ * sent after the one before had ended, without a page load in between. It ends before the first for which `ends` holds;
+ * those for which `counts` does not hold are passed over.
  */
 export function runOfRepeats(
   exchange: Settled,
