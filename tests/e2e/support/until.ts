@@ -4,7 +4,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 export async function until<Found>(
   what: string | (() => string),
   look: () => Found | undefined | Promise<Found | undefined>,
-  seconds = 20,
+  seconds = 60,
 ): Promise<Found> {
   const deadline = Date.now() + seconds * 1000;
   for (;;) {
