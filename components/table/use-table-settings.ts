@@ -14,11 +14,10 @@ export function useTableSettings(
   const table = useView((state) => state.settings.table);
   const change = useCallback(
     (wanted: TableChange) => {
-      const { settings } = store.getState();
-      const members = Object.entries({ ...settings.table, ...wanted }).filter(([, value]) => value !== undefined);
-      const next: TableSettings = { ...DEFAULT_TABLE, ...Object.fromEntries(members) };
-      store.receive({ type: 'settings', settings: { ...settings, table: next } });
-      onChangeSettings({ table: next });
+      const members = Object.entries({ ...store.getState().settings.table, ...wanted });
+      const given = Object.fromEntries(members.filter(([, value]) => value !== undefined));
+      store.changeTable({ ...DEFAULT_TABLE, ...given });
+      onChangeSettings({ table: store.getState().settings.table });
     },
     [store, onChangeSettings],
   );

@@ -4,12 +4,14 @@ import type { ExchangeId, Responded } from '../http/exchange.ts';
 import type { Journal } from '../lint/journal.ts';
 import type { Rules } from '../lint/lint.ts';
 import type { TabFacts, ToView } from '../messages.ts';
-import { DEFAULT_SETTINGS, type Settings } from '../settings.ts';
+import { DEFAULT_SETTINGS, parseSettings, type Settings } from '../settings.ts';
+import type { TableSettings } from '../settings-table.ts';
 import { compileFilter, type Filter, NO_FILTER } from './filter.ts';
 import { type Counts, Log, narrowedChanges } from './log.ts';
 import { withChanges } from './ordered-rows.ts';
 import type { MergedProblem } from './problems.ts';
 import type { Row } from './row.ts';
+import { createUnconfirmed } from './unconfirmed.ts';
 
 /**
  * The line to the background. `connecting`: no snapshot yet. `reconnecting`: it was lost, what is shown may be old.
@@ -59,6 +61,8 @@ export interface ViewStore extends StoreApi<ViewState> {
   changeFilter(change: Partial<Filter>): void;
   select(id: ExchangeId | undefined): void;
   setFollowTail(followTail: boolean): void;
+  /** Shows the table so at once; the background has to be told, and what it tells of earlier changes is passed over. */
+  changeTable(table: TableSettings): void;
   /** Ticks a check of an exchange's triage, or takes the tick away. */
   toggleTick(id: ExchangeId, check: string): void;
   /** Replaces all ticks. */
@@ -85,6 +89,7 @@ export function createViewStore({ rules, isGatewayFailure, diagnose }: ViewStore
   /** The log that a snapshot fills part by part while the former one stays on screen. */
   let arriving: Log | undefined;
   let revision: string | undefined;
+  const ownTables = createUnconfirmed<TableSettings>();
 
   const initial = emptyLog(DEFAULT_SETTINGS);
   const store = createStore<ViewState>(() => ({
@@ -107,7 +112,8 @@ export function createViewStore({ rules, isGatewayFailure, diagnose }: ViewStore
   function takeSnapshot(message: Extract<ToView, { type: 'snapshot' }>): void {
     revision = message.revision;
     arriving ??= emptyLog(message.settings);
-    const { complete, tab, settings } = message;
+    const { complete, tab } = message;
+    const settings = withOwnTable(message.settings);
     arriving.apply(message.exchanges, [], tab);
     const { log, rows } = getState();
     const hidesNothing = rows.length === 0 || log === arriving;
@@ -137,7 +143,12 @@ export function createViewStore({ rules, isGatewayFailure, diagnose }: ViewStore
     });
   }
 
-  function takeSettings(settings: Settings, more: Partial<ViewState> = {}): void {
+  function withOwnTable(told: Settings): Settings {
+    return { ...told, table: ownTables.settle(told.table) };
+  }
+
+  function takeSettings(told: Settings, more: Partial<ViewState> = {}): void {
+    const settings = withOwnTable(told);
     const { log, settings: former } = getState();
     if (judgesAlike(former, settings)) setState({ ...more, settings });
     else replaceLog(log.judgedAgain(settings), { ...more, settings });
@@ -171,13 +182,21 @@ export function createViewStore({ rules, isGatewayFailure, diagnose }: ViewStore
     },
     revision: () => revision,
     setConnection(connection) {
-      if (connection !== 'live') arriving = undefined;
+      if (connection !== 'live') {
+        arriving = undefined;
+        ownTables.forget();
+      }
       if (connection !== getState().connection) setState({ connection });
     },
     changeFilter,
     select: (selected) => setState({ selected }),
     setFollowTail(followTail) {
       if (followTail !== getState().followTail) setState({ followTail });
+    },
+    changeTable(wanted) {
+      const { table } = parseSettings({ ...getState().settings, table: wanted });
+      ownTables.add(table);
+      setState({ settings: { ...getState().settings, table } });
     },
     toggleTick(id, check) {
       const key = tickKey(id, check);

@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { Exchange } from '#lib/http/exchange.ts';
 import { DEFAULT_SETTINGS, type Settings } from '#lib/settings.ts';
+import { DEFAULT_TABLE } from '#lib/settings-table.ts';
 import { chainOf, documentRow, mutedOrigin, selectedRow, worstGatewayFailure } from '#lib/store/selectors.ts';
 import { tickKey, type ViewStore } from '#lib/store/view-store.ts';
 import { exchangeOf, responded, storeOf, TAB } from './exchanges.ts';
@@ -133,6 +134,47 @@ describe('what the store receives', () => {
     store.setConnection('reconnecting');
     snapshot(store, [exchangeOf('2')]);
     expect(ids(store)).toEqual(['2']);
+  });
+});
+
+describe('the table', () => {
+  const sized = (method: number): Settings => ({
+    ...DEFAULT_SETTINGS,
+    table: { ...DEFAULT_TABLE, widths: { method } },
+  });
+  const width = (store: ViewStore) => store.getState().settings.table.widths.method;
+  const changed = () => {
+    const store = storeOf();
+    for (const method of [76, 86, 76]) store.changeTable(sized(method).table);
+    return store;
+  };
+
+  it('does not go back to what the background tells of earlier changes', () => {
+    const store = changed();
+    const shown = [76, 86, 76].map((told) => {
+      store.receive({ type: 'settings', settings: sized(told) });
+      return width(store);
+    });
+    expect(shown).toEqual([76, 76, 76]);
+  });
+
+  it('is as another view has it once the own changes were told back', () => {
+    const store = changed();
+    for (const told of [76, 86, 76, 120]) store.receive({ type: 'settings', settings: sized(told) });
+    expect(width(store)).toBe(120);
+  });
+
+  it('keeps the own change when another view changes it at the same time', () => {
+    const store = changed();
+    store.receive({ type: 'settings', settings: sized(120) });
+    expect(width(store)).toBe(76);
+  });
+
+  it('is as it was stored when the line was lost', () => {
+    const store = changed();
+    store.setConnection('reconnecting');
+    store.receive({ type: 'settings', settings: sized(66) });
+    expect(width(store)).toBe(66);
   });
 });
 
