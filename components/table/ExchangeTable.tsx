@@ -40,7 +40,7 @@ export function ExchangeTable({ onChangeSettings, onOpen, tools }: ExchangeTable
   const scroller = useRef<HTMLDivElement>(null);
   const head = useRef<HTMLDivElement>(null);
   const menu = useRef<ColumnsMenuHandle>(null);
-  const { width } = useSize(frame);
+  const { width, height } = useSize(frame);
   const [position, setPosition] = useState<GridPosition>({ id: undefined, part: 'row' });
   const [expanded, setExpanded] = useState<ReadonlySet<string>>(new Set());
   const [draft, setDraft] = useState<{ readonly id: ColumnId; readonly width: number }>();
@@ -57,9 +57,6 @@ export function ExchangeTable({ onChangeSettings, onOpen, tools }: ExchangeTable
   const widths = draft === undefined ? table.widths : { ...table.widths, [draft.id]: draft.width };
   const { template, least, isNarrow } = tracksOf(columns, widths, width);
 
-  const following = useFollowing({ scroller, rowHeight: ROW_HEIGHT, rows, lines, sort });
-  const { newestAt, newRows } = following;
-
   const activeId = position.id ?? selected;
   const activeIndex = activeId === undefined ? -1 : lines.indexOf(activeId);
   const virtualizer = useVirtualizer({
@@ -71,6 +68,10 @@ export function ExchangeTable({ onChangeSettings, onOpen, tools }: ExchangeTable
     scrollPaddingEnd: ROW_HEIGHT,
     rangeExtractor: (range: Range) => withIndex(defaultRangeExtractor(range), activeIndex),
   });
+
+  // After the virtualizer, which scrolls to the start when it begins.
+  const following = useFollowing({ scroller, rowHeight: ROW_HEIGHT, height, rows, lines, sort });
+  const { newestAt, newRows } = following;
 
   useEffect(() => {
     if (focusWanted.current !== position || position.id === undefined) return;

@@ -13,6 +13,8 @@ interface Followed {
   /** What scrolls; its lines are all `rowHeight` pixels high. */
   readonly scroller: RefObject<HTMLElement | null>;
   readonly rowHeight: number;
+  /** Of the window on the list in pixels, where it is known to have changed. */
+  readonly height: number;
   readonly rows: readonly Row[];
   readonly lines: TableLines;
   readonly sort: TableSort | undefined;
@@ -37,7 +39,7 @@ interface Place {
 }
 
 /** Keeps a list at its newest row until the user scrolls away, and from then on what is in sight where it is. */
-export function useFollowing({ scroller, rowHeight, rows, lines, sort }: Followed): Following {
+export function useFollowing({ scroller, rowHeight, height, rows, lines, sort }: Followed): Following {
   const store = useViewStore();
   const followTail = useView((state) => state.followTail);
   /** Rows that came later than this one are new; undefined while the newest is in sight. */
@@ -52,6 +54,7 @@ export function useFollowing({ scroller, rowHeight, rows, lines, sort }: Followe
   const follows = followTail && hasNewest;
 
   // Not by the virtualizer's scrollToIndex: it goes on for some frames, and pulls a user back who scrolls meanwhile.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a window of another height shows the newest row elsewhere.
   useLayoutEffect(() => {
     const element = scroller.current;
     if (element === null) return;
@@ -67,15 +70,17 @@ export function useFollowing({ scroller, rowHeight, rows, lines, sort }: Followe
       if (index !== -1) element.scrollTop = index * rowHeight + anchor.current.offset;
     }
     place.current = placeOf(element);
-  }, [scroller, rowHeight, lines, follows, newestAt]);
+  }, [scroller, rowHeight, height, lines, follows, newestAt]);
 
   function onScroll(element: HTMLElement) {
-    place.current = placeOf(element);
     const { scrollTop, scrollHeight, clientHeight } = element;
+    const isOwn = scrollTop === place.current?.top;
+    place.current = placeOf(element);
     const index = Math.floor(scrollTop / rowHeight);
     const id = lines.line(index)?.row.exchange.id;
     anchor.current = id === undefined ? undefined : { id, offset: scrollTop - index * rowHeight };
-    if (!hasNewest) return;
+    // Told late, its own scroll looks like one of the user's where the window has become lower meanwhile.
+    if (!hasNewest || (follows && isOwn)) return;
     const isThere = newestAt === 'end' ? scrollTop + clientHeight >= scrollHeight - TAIL : scrollTop <= TAIL;
     if (isThere) setLastSeen(undefined);
     else setLastSeen((before) => before ?? newestOf(rows));

@@ -189,6 +189,43 @@ test('the newest row stays in sight until one scrolls away', async ({ page, lab,
   await expect(rowOf(panel, /n=119 on/)).toHaveCount(0);
 });
 
+test('a panel that opens on many rows shows the newest', async ({ page, lab, openPanel }) => {
+  await page.goto(lab.url + quietPage('Shop'));
+  await fetchAll(
+    page,
+    Array.from({ length: 60 }, (_, index) => ['GET', `/echo?n=${index}`]),
+  );
+  const { panel } = await openPanel(page);
+  await expect(rowOf(panel, /n=59 on/)).toBeInViewport();
+  await panel.locator('main').evaluate((main) => {
+    main.style.flex = '0 0 200px';
+  });
+  await expect(rowOf(panel, /n=59 on/), 'in a lower window too').toBeInViewport();
+  await fetchAll(page, [['GET', '/echo?n=60']]);
+  await expect(rowOf(panel, /n=60 on/)).toBeInViewport();
+});
+
+test('a scroll that is told after the window became lower does not end the following', async ({
+  page,
+  lab,
+  openPanel,
+}) => {
+  await page.goto(lab.url + quietPage('Shop'));
+  const { panel } = await openPanel(page);
+  await fetchAll(
+    page,
+    Array.from({ length: 60 }, (_, index) => ['GET', `/echo?n=${index}`]),
+  );
+  await expect(rowOf(panel, /n=59 on/)).toBeInViewport();
+  // A busy browser tells of the last scroll only now.
+  await panel.getByRole('treegrid').evaluate((grid) => {
+    grid.style.height = '50%';
+    grid.dispatchEvent(new Event('scroll'));
+  });
+  await fetchAll(page, [['GET', '/echo?n=60']]);
+  await expect(rowOf(panel, /n=60 on/)).toBeInViewport();
+});
+
 test('who scrolls away while rows pour in is not pulled back', async ({ page, lab, openPanel }) => {
   await page.goto(lab.url + quietPage('Shop'));
   const { panel } = await openPanel(page);

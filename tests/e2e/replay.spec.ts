@@ -6,6 +6,7 @@ import { rules } from '#lib/rules/index.ts';
 import { expect, test } from './support/extension.ts';
 import { playScenarios } from './support/lab-page.ts';
 import { panelFrame, settledExchanges } from './support/snapshot.ts';
+import { without } from './support/without.ts';
 
 interface Finding {
   readonly rule: string;
@@ -63,8 +64,8 @@ test('what was captured and the HAR file of the same traffic lead to the same fi
       const replay = findingsIn(replayed);
       if (family !== 'healthy') expect.soft(replay.length).toBeGreaterThan(0);
       const unexplained = [
-        ...without(live, replay).filter((finding) => !isExplained('captured', finding, replayed)),
-        ...without(replay, live).filter((finding) => !isExplained('saved', finding, captured)),
+        ...without(live, replay, nameOf).filter((finding) => !isExplained('captured', finding, replayed)),
+        ...without(replay, live, nameOf).filter((finding) => !isExplained('saved', finding, captured)),
       ];
       expect.soft(unexplained.map(nameOf), 'found on one side alone').toEqual([]);
     });
@@ -128,15 +129,4 @@ function requestOf({ method, url }: Exchange): string {
 
 function nameOf({ rule, exchange }: Finding): string {
   return `${rule} on ${requestOf(exchange)}`;
-}
-
-/** The findings that are left when each of the others has taken its equal away. */
-function without(findings: readonly Finding[], others: readonly Finding[]): readonly Finding[] {
-  const names = others.map(nameOf);
-  return findings.filter((finding) => {
-    const index = names.indexOf(nameOf(finding));
-    if (index === -1) return true;
-    names.splice(index, 1);
-    return false;
-  });
 }

@@ -2,10 +2,14 @@ import type { Frame, Page } from '@playwright/test';
 import type { Exchange } from '#lib/http/exchange.ts';
 import { type FromView, type TabFacts, type ToView, VIEW_PORT } from '#lib/messages.ts';
 import { until } from './until.ts';
+import { without } from './without.ts';
 
 interface ExtensionPage {
   readonly chrome: {
-    readonly devtools: { readonly inspectedWindow: { readonly tabId: number } };
+    readonly devtools: {
+      readonly inspectedWindow: { readonly tabId: number };
+      readonly network: { getHAR(callback: (log: { readonly entries: readonly HarEntry[] }) => void): void };
+    };
     readonly runtime: {
       connect(info: { name: string }): {
         postMessage(message: FromView): void;
@@ -14,6 +18,10 @@ interface ExtensionPage {
       };
     };
   };
+}
+
+interface HarEntry {
+  readonly request: { readonly method: string; readonly url: string };
 }
 
 interface Snapshot {
@@ -52,9 +60,20 @@ function readSnapshot(devtools: Page): Promise<Snapshot> {
   }, VIEW_PORT);
 }
 
+/** What DevTools' own log of the page holds of requests over HTTP, as `METHOD URL`. */
+async function requestsInDevtools(devtools: Page): Promise<readonly string[]> {
+  const requests = await panelFrame(devtools).evaluate(() => {
+    const { network } = (globalThis as unknown as ExtensionPage).chrome.devtools;
+    return new Promise<HarEntry['request'][]>((resolve) => {
+      network.getHAR(({ entries }) => resolve(entries.map(({ request: { method, url } }) => ({ method, url }))));
+    });
+  });
+  return requests.map(requestOf).filter((request) => request.includes(' http'));
+}
+
 /**
- * The exchanges of the tab, once those to `urls` are there and nothing of any is to come: every request has ended and
- * was handed in by DevTools.
+ * The exchanges of the tab, once those to `urls` and all that DevTools list are there, preflights too, and nothing of
+ * any is to come: every request has ended and was handed in by DevTools.
  */
 export function settledExchanges(devtools: Page, urls: Iterable<string>): Promise<readonly Exchange[]> {
   const wanted = Array.from(urls, httpUrl);
@@ -66,9 +85,15 @@ export function settledExchanges(devtools: Page, urls: Iterable<string>): Promis
       const seen = new Set(exchanges.map(({ url }) => httpUrl(url)));
       const underWay = exchanges.filter((exchange) => isUnderWay(exchange, tab));
       missing = [...wanted.filter((url) => !seen.has(url)), ...underWay.map(({ url }) => url)];
-      return missing.length === 0 && !tab.loading ? exchanges : undefined;
+      if (missing.length > 0 || tab.loading) return undefined;
+      missing = without(await requestsInDevtools(devtools), exchanges.map(requestOf), String);
+      return missing.length === 0 ? exchanges : undefined;
     },
   );
+}
+
+function requestOf({ method, url }: HarEntry['request']): string {
+  return `${method} ${httpUrl(url)}`;
 }
 
 function isUnderWay(exchange: Exchange, { inspectedSince }: TabFacts): boolean {
