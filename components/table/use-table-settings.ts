@@ -16,8 +16,7 @@ export function useTableSettings(
     (wanted: TableChange) => {
       const members = Object.entries({ ...store.getState().settings.table, ...wanted });
       const given = Object.fromEntries(members.filter(([, value]) => value !== undefined));
-      store.changeTable({ ...DEFAULT_TABLE, ...given });
-      onChangeSettings({ table: store.getState().settings.table });
+      onChangeSettings({ table: { ...DEFAULT_TABLE, ...given } });
     },
     [store, onChangeSettings],
   );

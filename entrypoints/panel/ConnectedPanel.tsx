@@ -33,26 +33,26 @@ function showInNetwork({ url }: Exchange) {
 const askContent = tabId === undefined ? undefined : (exchange: Exchange) => askDevtools(tabId, exchange);
 
 function connect() {
-  const { store, send } = connectView(tabId);
+  const { store, changeSettings, clear } = connectView(tabId);
   if (tabId !== undefined) keepTicks(store, tickStorage(tabId));
   const files = createFileDesk({ createStore: createView, settings: () => store.getState().settings, startReader });
   store.subscribe(({ settings }, before) => {
     if (settings !== before.settings) files.takeSettings(settings);
   });
-  return { store, send, files };
+  return { store, changeSettings, clear, files };
 }
 
 /** The panel with its line to the background. */
 export function ConnectedPanel() {
-  const [{ store, send, files }] = useState(connect);
+  const [{ store, changeSettings, clear, files }] = useState(connect);
   return (
     <Workspace
       live={store}
       files={files}
       hasTab={tabId !== undefined}
       version={browser.runtime.getManifest().version}
-      onClear={() => send({ type: 'clear' })}
-      onChangeSettings={(change) => send({ type: 'change-settings', change })}
+      onClear={clear}
+      onChangeSettings={changeSettings}
       onAskContent={askContent}
       onReload={reload}
       onRequestAccess={requestAccess}

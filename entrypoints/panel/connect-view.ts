@@ -3,12 +3,16 @@ import { openChannel } from '#lib/channel.ts';
 import { diagnose, isGatewayError } from '#lib/gateways/index.ts';
 import { type FromView, type ToView, VIEW_PORT } from '#lib/messages.ts';
 import { rules } from '#lib/rules/index.ts';
+import type { Settings } from '#lib/settings.ts';
 import { createViewStore, type ViewStore } from '#lib/store/view-store.ts';
 
 /** A view's store and its line to the background. */
 export interface ConnectedView {
   readonly store: ViewStore;
-  send(message: FromView): void;
+  /** Not lost with a line: it is sent again on the next one. */
+  changeSettings(change: Partial<Settings>): void;
+  /** Forgets the tab's exchanges. */
+  clear(): void;
 }
 
 /** A store for a tab or a file. */
@@ -29,7 +33,14 @@ export function connectView(tabId: number | undefined): ConnectedView {
       if (state === 'waiting') store.setConnection('reconnecting');
       else if (state === 'closed') store.setConnection('ended');
     },
-    announce: () => [tabId === undefined ? { type: 'read-settings' } : { type: 'watch', tabId, has: store.revision() }],
+    announce: () => [
+      ...store.announcement(),
+      tabId === undefined ? { type: 'read-settings' } : { type: 'watch', tabId, has: store.revision() },
+    ],
   });
-  return { store, send: channel.send };
+  return {
+    store,
+    changeSettings: (change) => channel.send({ type: 'change-settings', change: store.changeSettings(change) }),
+    clear: () => channel.send({ type: 'clear' }),
+  };
 }

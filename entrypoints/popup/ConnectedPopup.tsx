@@ -8,7 +8,7 @@ import { requestAccess } from '../panel/request-access.ts';
 
 /** The popup with its line to the background. */
 export function ConnectedPopup({ tabId }: { readonly tabId: number }) {
-  const [{ store, send }] = useState(() => connectView(tabId));
+  const [{ store, changeSettings }] = useState(() => connectView(tabId));
   return (
     <ViewContext value={store}>
       <Popup
@@ -18,7 +18,7 @@ export function ConnectedPopup({ tabId }: { readonly tabId: number }) {
           window.close();
         }}
         onRequestAccess={requestAccess}
-        onChangeSettings={(change) => send({ type: 'change-settings', change })}
+        onChangeSettings={changeSettings}
         onReload={() => browser.tabs.reload(tabId)}
         onOpenReference={async () => {
           await browser.tabs.create({ url: browser.runtime.getURL('/reference.html') });

@@ -1,6 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { FromView, ToView } from '../messages.ts';
-import { parseSettings, type Settings } from '../settings.ts';
+import { DEFAULT_SETTINGS, type Settings } from '../settings.ts';
+import { createSettingsChanges } from '../settings-changes.ts';
 import type { Connection } from '../store/view-store.ts';
 
 /** What the settings page shows. */
@@ -24,42 +25,35 @@ export interface SettingsEditor extends StoreApi<EditorState> {
 
 /** An editor that sends its changes with `send`. */
 export function createSettingsEditor(send: (message: FromView) => void): SettingsEditor {
-  let confirmed: Settings | undefined;
-  let pending: Partial<Settings> = {};
+  const changes = createSettingsChanges();
+  let told: Settings | undefined;
   const store = createStore<EditorState>(() => ({ connection: 'connecting', settings: undefined, isSaved: true }));
 
-  const show = () =>
-    store.setState({
-      settings: confirmed === undefined ? undefined : { ...confirmed, ...pending },
+  const shown = () => {
+    const pending = changes.pending();
+    return {
+      settings: told === undefined ? undefined : { ...told, ...pending },
       isSaved: Object.keys(pending).length === 0,
-    });
+    };
+  };
 
   return {
     ...store,
     change(change) {
-      pending = membersOf(parseSettings({ ...confirmed, ...pending, ...change }), { ...pending, ...change });
-      show();
-      send({ type: 'change-settings', change: pending });
+      const added = changes.add(change, store.getState().settings ?? DEFAULT_SETTINGS);
+      store.setState(shown());
+      send({ type: 'change-settings', change: added });
     },
     receive(message) {
       if (message.type !== 'settings') return;
-      const { settings } = message;
-      confirmed = settings;
-      pending = Object.fromEntries(
-        Object.entries(pending).filter(
-          ([name, value]) => JSON.stringify(value) !== JSON.stringify(settings[name as keyof Settings]),
-        ),
-      );
-      show();
-      store.setState({ connection: 'live' });
+      told = message.settings;
+      changes.settle(told);
+      store.setState({ ...shown(), connection: 'live' });
     },
     setConnection: (connection) => store.setState({ connection }),
-    announcement: () =>
-      Object.keys(pending).length === 0 ? [{ type: 'read-settings' }] : [{ type: 'change-settings', change: pending }],
+    announcement() {
+      const change = changes.again();
+      return [change === undefined ? { type: 'read-settings' } : { type: 'change-settings', change }];
+    },
   };
-}
-
-/** The members of the settings that `named` has too. */
-function membersOf(settings: Settings, named: Partial<Settings>): Partial<Settings> {
-  return Object.fromEntries(Object.entries(settings).filter(([name]) => name in named));
 }

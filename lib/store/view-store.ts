@@ -3,15 +3,14 @@ import type { Diagnosis } from '../gateways/diagnosis.ts';
 import type { ExchangeId, Responded } from '../http/exchange.ts';
 import type { Journal } from '../lint/journal.ts';
 import type { Rules } from '../lint/lint.ts';
-import type { TabFacts, ToView } from '../messages.ts';
-import { DEFAULT_SETTINGS, parseSettings, type Settings } from '../settings.ts';
-import type { TableSettings } from '../settings-table.ts';
+import type { FromView, TabFacts, ToView } from '../messages.ts';
+import { DEFAULT_SETTINGS, type Settings } from '../settings.ts';
+import { createSettingsChanges } from '../settings-changes.ts';
 import { compileFilter, type Filter, NO_FILTER } from './filter.ts';
 import { type Counts, Log, narrowedChanges } from './log.ts';
 import { withChanges } from './ordered-rows.ts';
 import type { MergedProblem } from './problems.ts';
 import type { Row } from './row.ts';
-import { createUnconfirmed } from './unconfirmed.ts';
 
 /**
  * The line to the background. `connecting`: no snapshot yet. `reconnecting`: it was lost, what is shown may be old.
@@ -61,8 +60,13 @@ export interface ViewStore extends StoreApi<ViewState> {
   changeFilter(change: Partial<Filter>): void;
   select(id: ExchangeId | undefined): void;
   setFollowTail(followTail: boolean): void;
-  /** Shows the table so at once; the background has to be told, and what it tells of earlier changes is passed over. */
-  changeTable(table: TableSettings): void;
+  /**
+   * Notes a change and returns what the background has to be told of it. A table is shown so at once, and what is told
+   * of earlier changes of it is passed over.
+   */
+  changeSettings(change: Partial<Settings>): Partial<Settings>;
+  /** What the background has to be told first on every new line. */
+  announcement(): readonly FromView[];
   /** Ticks a check of an exchange's triage, or takes the tick away. */
   toggleTick(id: ExchangeId, check: string): void;
   /** Replaces all ticks. */
@@ -89,7 +93,7 @@ export function createViewStore({ rules, isGatewayFailure, diagnose }: ViewStore
   /** The log that a snapshot fills part by part while the former one stays on screen. */
   let arriving: Log | undefined;
   let revision: string | undefined;
-  const ownTables = createUnconfirmed<TableSettings>();
+  const changes = createSettingsChanges();
 
   const initial = emptyLog(DEFAULT_SETTINGS);
   const store = createStore<ViewState>(() => ({
@@ -113,7 +117,7 @@ export function createViewStore({ rules, isGatewayFailure, diagnose }: ViewStore
     revision = message.revision;
     arriving ??= emptyLog(message.settings);
     const { complete, tab } = message;
-    const settings = withOwnTable(message.settings);
+    const settings = settled(message.settings);
     arriving.apply(message.exchanges, [], tab);
     const { log, rows } = getState();
     const hidesNothing = rows.length === 0 || log === arriving;
@@ -143,12 +147,14 @@ export function createViewStore({ rules, isGatewayFailure, diagnose }: ViewStore
     });
   }
 
-  function withOwnTable(told: Settings): Settings {
-    return { ...told, table: ownTables.settle(told.table) };
+  function settled(told: Settings): Settings {
+    changes.settle(told);
+    const { table = told.table } = changes.pending();
+    return { ...told, table };
   }
 
   function takeSettings(told: Settings, more: Partial<ViewState> = {}): void {
-    const settings = withOwnTable(told);
+    const settings = settled(told);
     const { log, settings: former } = getState();
     if (judgesAlike(former, settings)) setState({ ...more, settings });
     else replaceLog(log.judgedAgain(settings), { ...more, settings });
@@ -182,10 +188,7 @@ export function createViewStore({ rules, isGatewayFailure, diagnose }: ViewStore
     },
     revision: () => revision,
     setConnection(connection) {
-      if (connection !== 'live') {
-        arriving = undefined;
-        ownTables.forget();
-      }
+      if (connection !== 'live') arriving = undefined;
       if (connection !== getState().connection) setState({ connection });
     },
     changeFilter,
@@ -193,10 +196,15 @@ export function createViewStore({ rules, isGatewayFailure, diagnose }: ViewStore
     setFollowTail(followTail) {
       if (followTail !== getState().followTail) setState({ followTail });
     },
-    changeTable(wanted) {
-      const { table } = parseSettings({ ...getState().settings, table: wanted });
-      ownTables.add(table);
-      setState({ settings: { ...getState().settings, table } });
+    changeSettings(wanted) {
+      const { settings } = getState();
+      const change = changes.add(wanted, settings);
+      if (change.table !== undefined) setState({ settings: { ...settings, table: change.table } });
+      return change;
+    },
+    announcement() {
+      const change = changes.again();
+      return change === undefined ? [] : [{ type: 'change-settings', change }];
     },
     toggleTick(id, check) {
       const key = tickKey(id, check);

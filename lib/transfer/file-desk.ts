@@ -174,7 +174,10 @@ export function createFileDesk({ createStore: createView, settings, startReader 
       file.setConnection('connecting');
       file.setConnection('live');
       file.receive({ type: 'settings', settings: next });
-    } else judgeAgain(file, factsOf(shown), next, turn);
+    } else {
+      file.receive({ type: 'settings', settings: { ...file.getState().settings, table: next.table } });
+      judgeAgain(file, factsOf(shown), next, turn);
+    }
   }
 
   /** Hands the exchanges to the store again, bit by bit; what was judged before stays on screen meanwhile. */

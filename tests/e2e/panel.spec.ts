@@ -363,6 +363,39 @@ test('rows and choice survive the death of the worker', async ({ page, lab, open
   await expect(panel.getByText('Reconnecting')).toHaveCount(0);
 });
 
+test('what is changed while there is no worker is stored by the next', async ({
+  page,
+  lab,
+  openPanel,
+  openView,
+  killWorker,
+}) => {
+  await page.goto(lab.url + quietPage('Shop'));
+  const { panel, devtools } = await openPanel(page);
+  await expect(rowOf(panel, /200 OK/)).toBeVisible();
+  const press = panelFrame(devtools).evaluate(
+    () =>
+      new Promise<void>((resolve) => {
+        const isDown = () => document.querySelector('.banner-reconnecting') !== null;
+        new MutationObserver((_, observer) => {
+          if (!isDown()) return;
+          observer.disconnect();
+          for (const control of document.querySelectorAll<HTMLElement>('button, label')) {
+            if (['Time', 'Keep log'].includes(control.textContent)) control.click();
+          }
+          resolve();
+        }).observe(document, { subtree: true, childList: true });
+      }),
+  );
+  await killWorker();
+  await press;
+  await expect(panel.getByRole('columnheader', { name: 'Time' })).toHaveAttribute('aria-sort', 'descending');
+  await expect(panel.getByRole('checkbox', { name: 'Keep log' })).toBeChecked();
+  const other = await openView('panel', lab.url);
+  await expect(other.getByRole('columnheader', { name: 'Time' })).toHaveAttribute('aria-sort', 'descending');
+  await expect(other.getByRole('checkbox', { name: 'Keep log' })).toBeChecked();
+});
+
 test('the theme of DevTools is followed while they are open, unless the user chose one', async ({
   page,
   lab,

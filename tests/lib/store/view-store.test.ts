@@ -145,7 +145,7 @@ describe('the table', () => {
   const width = (store: ViewStore) => store.getState().settings.table.widths.method;
   const changed = () => {
     const store = storeOf();
-    for (const method of [76, 86, 76]) store.changeTable(sized(method).table);
+    for (const method of [76, 86, 76]) store.changeSettings({ table: sized(method).table });
     return store;
   };
 
@@ -170,15 +170,28 @@ describe('the table', () => {
     expect(width(store)).toBe(76);
   });
 
-  it('is as it was stored when the line was lost', () => {
+  it('is announced on a new line, once as it is now, until it was told back', () => {
     const store = changed();
     store.setConnection('reconnecting');
+    expect(store.announcement()).toEqual([{ type: 'change-settings', change: { table: sized(76).table } }]);
     store.receive({ type: 'settings', settings: sized(66) });
-    expect(width(store)).toBe(66);
+    expect(width(store)).toBe(76);
+    store.receive({ type: 'settings', settings: sized(76) });
+    expect(store.announcement()).toEqual([]);
   });
 });
 
 describe('the settings', () => {
+  it('are shown as the background tells them; a change is announced until then', () => {
+    const store = storeOf();
+    expect(store.changeSettings({ keepLog: true })).toEqual({ keepLog: true });
+    expect(store.getState().settings.keepLog).toBe(false);
+    expect(store.announcement()).toEqual([{ type: 'change-settings', change: { keepLog: true } }]);
+    store.receive({ type: 'settings', settings: settings({ keepLog: true }) });
+    expect(store.getState().settings.keepLog).toBe(true);
+    expect(store.announcement()).toEqual([]);
+  });
+
   const settings = (change: Partial<Settings>): Settings => ({ ...DEFAULT_SETTINGS, ...change });
   const troubled = [
     exchangeOf('1', { outcome: responded(401) }),

@@ -151,6 +151,17 @@ describe('createFileDesk', () => {
     expect(shown(desk)?.store.getState().settings.keepLog).toBe(true);
   });
 
+  it('arranges the table at once, even while a file is judged again', async () => {
+    const { desk } = deskWith();
+    desk.open([harOf('a.har', MANY)]);
+    await complete(desk, 'a.har');
+    const table = { ...DEFAULT_SETTINGS.table, foldRepeats: true };
+    desk.takeSettings({ ...DEFAULT_SETTINGS, disabledRules: ['needs-login'] });
+    desk.takeSettings({ ...DEFAULT_SETTINGS, disabledRules: ['needs-login'], table });
+    expect(shown(desk)?.store.getState().settings.table).toEqual(table);
+    await vi.waitFor(() => expect(findingsIn(desk)).toBe(0));
+  });
+
   it('settings that change while a file is checked count in the end', async () => {
     const { desk, state } = deskWith(async (message) => {
       if (message.type === 'exchanges' && (desk.getState().checking?.checked ?? 0) > 0) {
