@@ -169,7 +169,7 @@ test('headers are explained on focus, read in words, filtered and copied', async
   const line = headers.getByRole('row', { name: /^Cache-Control/ });
   await expect(line).toContainText('max-age=31536000 fresh for 1 year');
   await headers.getByRole('button', { name: 'Copy all response headers' }).click();
-  await expect.poll(copied).toMatch(/^Cache-Control: public, max-age=31536000, immutable\n/);
+  await expect.poll(copied).toMatch(/^Cache-Control: public, max-age=31536000, immutable$/m);
   await panel.locator(':focus').press('Tab');
   const card = panel.getByRole('dialog', { name: 'Cache-Control: what it says' });
   await expect(card.getByRole('link', { name: /RFC 9111/ })).toBeVisible();

@@ -59,6 +59,7 @@ test('typing filters, Escape closes the list, empties the field and leaves it', 
 test('keys and the values of the log are completed by keyboard alone', async ({ page, lab, openPanel }) => {
   await visit(page, lab.url);
   const { panel } = await openPanel(page);
+  await expect(rowsOf(panel)).toHaveCount(4);
   const field = fieldOf(panel);
   await field.pressSequentially('meth');
   await expect(optionOf(panel, /^method:/)).toHaveAttribute('aria-selected', 'false');
