@@ -132,11 +132,14 @@ export function evidenceForAll(conditions: readonly Condition[], answer: Answer)
 /** The beginning of a page that is written as XML. */
 const XHTML = /^\s*<\?xml[^>]{0,200}>\s*(?:<!--[^>]{0,500}-->\s*)?<(?:!doctype\s+)?html[\s>]/i;
 
+/** The beginning of JSON, sound or cut short, or of what is nearly JSON; a word in brackets is none. */
+const DATA = /^\s*(?:\{\s*(?:["'}]|[\w$]+\s*:)|\[\s*(?:[[{"\]]|(?:-?\d+(?:\.\d+)?|true|false|null)\s*[,\]])|<\?xml)/;
+
 /** Whether the content is JSON or XML, or is labelled so; a page in XHTML is a page. */
 export function isData({ exchange, json, page }: Answer): boolean {
   const type = mediaTypeOf(exchange);
   const start = page?.raw.slice(0, 1024) ?? '';
-  return json !== undefined || isJson(type) || isXml(type) || (/^\s*(?:[{[]|<\?xml)/.test(start) && !XHTML.test(start));
+  return json !== undefined || isJson(type) || isXml(type) || (DATA.test(start) && !XHTML.test(start));
 }
 
 /** The wait as evidence; undefined where it is unknown. */

@@ -58,6 +58,20 @@ const COOKIES_OF_GATEWAYS = [
   'ingresscookie',
   'heroku-session',
   'fly-',
+  'aka_a2=',
+  'aka(?:alb|as|cd|vpau)_',
+  'aslbsa',
+  'do-lb=',
+  '_px',
+  'hwwafses',
+  '__uzm',
+  '__utmvc',
+  'rbz',
+  'bnes_',
+  'bni_',
+  'fgtserver=',
+  'x-mapping-',
+  'al_(?:lb|sess)',
 ];
 
 const OWN_COOKIE = new RegExp(`^(?!${COOKIES_OF_GATEWAYS.join('|')})[^=;]{1,100}=`, 'i');
@@ -134,7 +148,16 @@ export const APP_SIGNS: readonly AppSign[] = [
   },
   {
     weight: 'slight',
-    when: { kind: 'field', name: 'server-timing', value: /^(?!cf|cdn-|edge\b|origin\b|ak_p\b)/i },
+    when: { kind: 'field', name: 'x-correlation-id' },
+    says: 'X-Correlation-Id is often written by the application.',
+  },
+  {
+    weight: 'slight',
+    when: {
+      kind: 'field',
+      name: 'server-timing',
+      value: /^(?!cf|cdn-|edge\b|origin\b|ak_p\b|fastly|time-(?:start|elapsed)|hit|miss)/i,
+    },
     says: 'Server-Timing is usually measured inside the application.',
   },
   {
@@ -146,6 +169,22 @@ export const APP_SIGNS: readonly AppSign[] = [
     weight: 'slight',
     when: { kind: 'field', name: 'referrer-policy' },
     says: 'Referrer-Policy is usually set by the site.',
+  },
+  {
+    weight: 'slight',
+    when: { kind: 'field', name: 'cross-origin-opener-policy' },
+    says: 'Cross-Origin-Opener-Policy is usually set by the application.',
+  },
+  {
+    // Frameworks switch the filter off; what is configured in a proxy is older and switches it on.
+    weight: 'slight',
+    when: { kind: 'field', name: 'x-xss-protection', value: /^0\s*$/ },
+    says: 'X-XSS-Protection: 0 is what frameworks write.',
+  },
+  {
+    weight: 'slight',
+    when: { kind: 'field', name: 'origin-agent-cluster' },
+    says: 'Origin-Agent-Cluster is usually set by the application.',
   },
   {
     weight: 'slight',

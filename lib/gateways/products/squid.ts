@@ -104,6 +104,18 @@ export default defineProduct({
     },
     {
       strength: 'decisive',
+      when: [
+        {
+          kind: 'mark',
+          pattern: new RegExp(`^err_(?:${ERRORS.map(({ names }) => names.toLowerCase()).join('|')})$`, 'm'),
+        },
+        { kind: 'mark', pattern: /^titles$/m, quote: 'titles' },
+        { kind: 'mark', pattern: /^content$/m, quote: 'content' },
+      ],
+      says: "The page is built as Squid's own, and has the name of one of its errors, whatever language it is in.",
+    },
+    {
+      strength: 'decisive',
       when: [TRANSFORMED],
       says: 'X-Transformed-From is written by Squid where the server sent no valid HTTP, and stands beside a status of its own.',
     },

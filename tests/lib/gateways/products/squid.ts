@@ -34,6 +34,14 @@ export default defineProductCases({
 
         <html><head><title>FEHLER: Der angeforderte URL konnte nicht geladen werden</title></head><body id=ERR_CONNECT_FAIL><h1>FEHLER</h1><p>Generiert von proxy.example (squid)</p></body></html>`,
     },
+    'in another language, with all its fields removed': {
+      cause: 'upstream-timeout',
+      answer: http`
+        HTTP/1.1 504 Gateway Timeout
+        Content-Type: text/html;charset=utf-8
+
+        <html><head><title>ERROR: No se pudo obtener el URL solicitado</title></head><body id=ERR_READ_TIMEOUT><div id="titles"><h1>ERROR</h1></div><hr><div id="content"><p>Tiempo de espera</p></div></body></html>`,
+    },
     'no HTTP at all': {
       cause: 'upstream-bad-response',
       answer: http`
