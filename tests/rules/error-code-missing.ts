@@ -27,6 +27,13 @@ export default defineCases({
     'a code': answer({ code: 'CAT_NOT_FOUND', message: 'No cat 3' }, { status: '404 Not Found' }),
     'a code in each item': answer({ message: 'Failed', errors: [{ field: 'a', code: 'missing_field' }] }, refused),
     'a numeric business code': answer({ errcode: 46003, errmsg: '订单不存在' }, { status: '404 Not Found' }),
+    'the issue in each detail, PayPal': answer(
+      {
+        name: 'UNPROCESSABLE_ENTITY',
+        details: [{ issue: 'INSTRUMENT_DECLINED', description: 'The card was declined.' }],
+      },
+      refused,
+    ),
     'a number as a text': answer({ code: '40304', msg: 'x' }, { status: '403 Forbidden' }),
     'a type that is a URI': answer({ type: 'https://api.example/problems/no-credit', title: 'No credit' }, refused),
     'a nested type': answer({ error: { type: 'invalid_request_error', message: 'x' } }, refused),

@@ -8,6 +8,10 @@ const xml = (content: string, around: Around = {}) => answer(content, { as: 'app
 export default defineCases({
   reports: {
     'status: error': answer({ status: 'error', message: 'Something broke' }),
+    'a flag beside one number, in the answer to a write': answer({ success: false, attemptsLeft: 2 }, post('/otp')),
+    'an error flag beside one address, WooCommerce': answer({ error: true, product_url: '/mug' }, post('/cart')),
+    'an outcome beside one value': answer({ outcome: 'FAILURE', outcomeCause: 'card' }, post('/pay')),
+    'a number from 200 that is no status, Baidu': answer({ status: 240, message: 'APP 服务被禁用' }),
     'a type that ends in _error, Prismic': answer({
       type: 'api_parsing_error',
       message: '[function at(..)] unexpected field',
@@ -649,6 +653,21 @@ export default defineCases({
       { code: 404, message: 'Not Found', description: 'The origin has no representation' },
       { call: 'GET /status-codes/404' },
     ),
+    'status reference data by its number': answer(
+      { code: 404, message: 'Not Found', class: '4xx Client Error' },
+      { call: 'GET /codes/404.json' },
+    ),
+    'a flag of a thing that was read': answer({ success: false, flight: 9 }, { call: 'GET /launches/9' }),
+    'a flag that was sent, and comes back': answer(
+      { success: false, flight: 9 },
+      post('/launches', { success: false, flight: 9 }),
+    ),
+    'the state of a device that was asked to look again': answer(
+      { status: 'error', device: 'Pump' },
+      post('/pumps/1/refresh'),
+    ),
+    'a number of success from 200': answer({ status: 240, message: 'query ok' }),
+    'YAML as text': text('error: true\nstatus: failed', { call: 'GET /deploy/values.yaml' }),
     'status reference data elsewhere': answer({ code: 404, phrase: 'Not Found', spec: 'RFC 9110' }),
     'a status in a reference by its URL': answer(
       { code: 404, reason: 'Not Found', description: 'None' },

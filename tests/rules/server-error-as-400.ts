@@ -17,6 +17,10 @@ export default defineCases({
     'a Java crash': answer({ error: 'java.lang.NullPointerException' }, { status: '404 Not Found' }),
     'a PHP crash': answer({ message: 'Call to a member function id() on null' }, refused),
     'an upstream that is down': answer({ message: 'connect ECONNREFUSED 10.0.0.3:5432' }, refused),
+    'another host than the client named is down': answer(
+      { message: 'Could not reach mail.internal.example: connection refused' },
+      { ...refused, ...post('/webhooks', { url: 'https://client.example/hook' }) },
+    ),
     'a service that is down': answer(
       { message: 'The billing service is unavailable' },
       { status: '422 Unprocessable Content' },
@@ -31,6 +35,10 @@ export default defineCases({
   },
   reportsAt: { info: { 'a phrase alone': answer({ error: 'Internal server error' }, refused) } },
   passes: {
+    'a host that the client named is down': answer(
+      { code: 'URL_UNREACHABLE', message: 'Could not reach https://client.example/hook: connection refused' },
+      { ...refused, ...post('/webhooks', { url: 'https://client.example/hook' }) },
+    ),
     'a limit of memory': answer({ code: 'LIMIT', message: 'memory must be at most 4096 MB' }, refused),
     'a connection of the customer that is named': answer(
       { code: 'NOT_FOUND', message: 'There is no Redis connection named cache' },

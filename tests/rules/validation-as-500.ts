@@ -50,6 +50,10 @@ export default defineCases({
       { errors: [{ source: { pointer: '/data/attributes/name' }, detail: "can't be blank" }] },
       failed,
     ),
+    'a parameter of the query with a colon behind it, Jakarta Validation': answer(
+      { status: 500, error: 'Internal Server Error', message: 'search.size: must be less than or equal to 100' },
+      { status: '500 Internal Server Error', call: 'GET /search?size=9999' },
+    ),
     'Spring MethodArgumentNotValidException': answer(
       {
         exception: 'org.springframework.web.bind.MethodArgumentNotValidException',
@@ -113,6 +117,10 @@ export default defineCases({
     },
   },
   passes: {
+    'a value that is not in the query': answer(
+      { status: 500, message: 'pool.size: must be less than or equal to 100' },
+      { status: '500 Internal Server Error', call: 'GET /search?page_size=9' },
+    ),
     'the response of a handler, FastAPI': answer(
       {
         error: 'ResponseValidationError',

@@ -1,4 +1,5 @@
 import type { Exchange } from '../../http/exchange.ts';
+import type { Json } from '../../http/json.ts';
 import { parseUrl } from '../../http/url.ts';
 
 /** What the request tells of the kind of answer to expect. */
@@ -20,7 +21,7 @@ export interface Circumstances {
 }
 
 const CATALOGUE =
-  /\/(?:i18n|l10n|locales?|lang|languages?|translations?|error-?codes?|status-?codes?|https?-?(?:codes?|status(?:es)?)|http(?=\/(?:\d{3}|codes?|status))|statuses(?=(?:\/[45]\d\d)?(?:\.json)?$)|schemas?|swagger|api-docs|glossary|feature-?flags?|flags|features|logs?|audits?|audit-?(?:logs?|trail|events?)|docs|reference|error-[a-z]+|fixtures|mocks?|testdata)(?:[/.]|$)|\/(?:errors?|exceptions|crashes)$|\/(?:assets|static|public|dist)\/[^?]{1,200}\.json$|\/[a-z]{2}(?:[-_][A-Za-z]{2})?\.json$|\/(?:errors?|messages|strings|dictionary|catalogu?e|texts|codes)\.(?:json|xml|js|ya?ml)$|\.(?:log|txt|md|ini|cfg|conf|toml|properties|diff|patch|schema\.json|po|xlf|xliff|resx|map)$|\/(?:messages|texts|strings)\/[a-z]{2}(?:[-_][A-Z]{2})?\.(?:json|xml)$/i;
+  /\/(?:i18n|l10n|locales?|lang|languages?|translations?|error-?codes?|status-?codes?|https?-?(?:codes?|status(?:es)?)|http(?=\/(?:\d{3}|codes?|status))|(?:statuses|codes)(?=(?:\/[45]\d\d)?(?:\.json)?$)|schemas?|swagger|api-docs|glossary|feature-?flags?|flags|features|logs?|audits?|audit-?(?:logs?|trail|events?)|docs|reference|error-[a-z]+|fixtures|mocks?|testdata)(?:[/.]|$)|\/(?:errors?|exceptions|crashes)$|\/(?:assets|static|public|dist)\/[^?]{1,200}\.json$|\/[a-z]{2}(?:[-_][A-Za-z]{2})?\.json$|\/(?:errors?|messages|strings|dictionary|catalogu?e|texts|codes)\.(?:json|xml|js|ya?ml)$|\.(?:log|txt|md|ini|cfg|conf|toml|properties|ya?ml|csv|tsv|diff|patch|schema\.json|po|xlf|xliff|resx|map)$|\/(?:messages|texts|strings)\/[a-z]{2}(?:[-_][A-Z]{2})?\.(?:json|xml)$/i;
 const JOB =
   /\/(?:jobs?|tasks?|runs?|builds?|executions?|(?:async-?)?operations?|operation-?(?:status(?:es)?|results?)|deployments?|deploys?|pipelines?|workflows?|imports?|exports?|transactions?|payments?|charges?|refunds?|transfers?|payouts?|orders?|shipments?|deliver(?:y|ies)|webhooks?|checks?|syncs?|backups?|migrations?|conversions?|transcodes?|batches|renders?|scans?|uploads?|monitors?|assertions?|scenarios?|polls?|incidents?|issues?|events?|notifications?|messages?|emails?|sms|devices?|sensors?|tests?|results?|predictions?|crawls?|invocations?|queues?|workers?|attempts?|submissions?|status|state)(?:[/.]|$)/i;
 const VERDICT =
@@ -45,9 +46,9 @@ export function circumstancesOf({ method, url, requestContent }: Exchange): Circ
   };
 }
 
-/** Whether the request asked for the state: `POST …/decline` for `declined`, or the very word under the same name. */
-export function isAskedFor(name: string, word: string, { isRead, path, sent }: Circumstances): boolean {
-  const [key, value] = [JSON.stringify(name), JSON.stringify(word)];
+/** Whether the request asked for the state: `POST …/decline` for `declined`, or the very value under the same name. */
+export function isAskedFor(name: string, asked: Json, { isRead, path, sent }: Circumstances): boolean {
+  const [key, value, word] = [JSON.stringify(name), JSON.stringify(asked), String(asked)];
   const written = [`${key}:${value}`, `${key}: ${value}`, `?${name}=${word}&`, `&${name}=${word}&`];
   return written.some((text) => sent.includes(text)) || (!isRead && isDoneBy(path, word.toLowerCase()));
 }

@@ -232,7 +232,7 @@ const REPEATED = list(
   'timestamp time ts date datetime path url uri method endpoint instance status statuscode code version apiversion jsonapi took elapsed duration locale lang servertime host server servedby type',
 );
 const CODE_NAMES = list(
-  'type name class classname exception kind reason error fault status state result err symbol id problem category slug messagekey',
+  'type name class classname exception kind reason error fault status state result err symbol id problem category slug messagekey issue',
 );
 
 function isCodeMember(name: string): boolean {

@@ -17,6 +17,8 @@ export interface ObjectFacts {
   readonly lean: boolean;
   /** Beside that at most two plain values. */
   readonly nearlyLean: boolean;
+  /** Beside that at most one plain value. */
+  readonly almostLean: boolean;
   /** The status of the failure stands under `data`, where WordPress puts it. */
   readonly dataStatus: number | undefined;
   /** It carries data, under one of the usual names. */
@@ -68,6 +70,7 @@ export function factsOf(object: JsonObject, path: Path): ObjectFacts {
     members: list,
     lean: payload.length === 0,
     nearlyLean: payload.length <= 2 && plain,
+    almostLean: payload.length <= 1 && plain,
     dataStatus: list.map(({ name, value }) => (name === 'data' ? statusOfError(value) : undefined)).find(isNumber),
     hasData: list.some(
       ({ name, value }) =>

@@ -1,4 +1,5 @@
 import * as names from '../../knowledge/body-members.ts';
+import { statusCode } from '../../knowledge/status-codes/index.ts';
 import { codeWords, meaningOfCode, statusOf } from './meaning.ts';
 import { isEmpty, type Member, type ObjectFacts } from './object-facts.ts';
 import { type Judged, meant, type Situation } from './situation.ts';
@@ -14,7 +15,9 @@ export function readNumber(
   const isResultCode = isValueOfStatus || names.RESULT_CODES.has(name);
   const isError = names.ERRORS.has(name) && !/s$/.test(name);
   if (!isErrorCode && !isResultCode && !isError) return undefined;
-  if (code === 0 || (!isError && ((code >= 200 && code <= 299) || code === 20000 || code === 200000))) {
+  const isOwnNumber = message?.fails === true && statusCode(code) === undefined;
+  const isFine = (code >= 200 && code <= 299 && !isOwnNumber) || code === 20000 || code === 200000;
+  if (code === 0 || (!isError && isFine)) {
     if (isError || ((name === 'status' || name === 'rc') && code === 0)) return undefined;
     return { kind: 'code', strength: code === 0 ? 'strong' : 'weak', path, value, success: true };
   }

@@ -18,7 +18,10 @@ export function truthOf(value: Json): boolean | undefined {
 const COUNT = /^(?:failed|failures?|errors?|total|skipped|count|pending|processed|succeeded|successful)$/;
 
 /** A flag that is true where all went well. */
-export function readSuccessFlag({ name, value, path }: Member, { facts, message }: Situation): Judged | undefined {
+export function readSuccessFlag(
+  { name, value, path }: Member,
+  { facts, message, isRead }: Situation,
+): Judged | undefined {
   const isCount =
     typeof value === 'number' &&
     facts.members.some((other) => other.name !== name && COUNT.test(other.name) && typeof other.value === 'number');
@@ -33,7 +36,7 @@ export function readSuccessFlag({ name, value, path }: Member, { facts, message 
     message !== undefined || facts.members.some((other) => explains(other) || (facts.nearlyLean && isSentence(other)));
   return {
     kind: 'flag',
-    strength: facts.lean || explained ? 'strong' : 'weak',
+    strength: isAboutCall(facts, isRead) || explained ? 'strong' : 'weak',
     path,
     value,
     success: false,
@@ -42,7 +45,10 @@ export function readSuccessFlag({ name, value, path }: Member, { facts, message 
 }
 
 /** A flag that is true where something failed. */
-export function readFailureFlag({ name, value, path }: Member, { facts, message }: Situation): Judged | undefined {
+export function readFailureFlag(
+  { name, value, path }: Member,
+  { facts, message, isRead }: Situation,
+): Judged | undefined {
   if (typeof value === 'number' || typeof value === 'object') return undefined;
   if (value === false || (typeof value === 'string' && /^(?:false|no|n)$/i.test(value.trim()))) {
     return { kind: 'flag', strength: 'weak', path, value, success: true };
@@ -51,8 +57,13 @@ export function readFailureFlag({ name, value, path }: Member, { facts, message 
   if (isFlagTable(facts)) return undefined;
   const soft = name === 'failed' || name === 'fail';
   const explained = message !== undefined && !message.succeeds;
-  const strong = soft ? explained && facts.lean : facts.lean || explained;
+  const strong = soft ? explained && facts.lean : isAboutCall(facts, isRead) || explained;
   return { kind: 'flag', strength: strong ? 'strong' : 'weak', path, value, success: false, ...meant(message) };
+}
+
+/** Whether a flag stands with nothing beside it, or with one value in the answer to a write: it is no record's. */
+function isAboutCall({ lean, almostLean }: ObjectFacts, isRead: boolean): boolean {
+  return lean || (almostLean && !isRead);
 }
 
 /** A text of several words, in a member of whatever name and language. */

@@ -48,7 +48,9 @@ export function readOutcome({ name, value, path }: Member, { facts, message, isR
   const reasoned = explained || (facts.members.some((other) => explains(other)) && facts.lean) || hasJsendReason(facts);
   const isOwn = isRead && message?.meaning === undefined && (name === 'state' || facts.members.some(isThingsName));
   const strong = definite
-    ? (facts.lean && (!isOtherThings || explained)) || (reasoned && facts.nearlyLean && !isOwn)
+    ? (facts.lean && (!isOtherThings || explained)) ||
+      (reasoned && facts.nearlyLean && !isOwn) ||
+      (!isRead && facts.almostLean && !isOtherThings && !facts.members.some(isThingsName))
     : facts.lean && ((reasoned && isNamedError(facts, message)) || (!isRead && message?.fails === true));
   return { kind: 'word', strength: strong ? 'strong' : 'weak', path, value, success: false, ...meaning };
 }

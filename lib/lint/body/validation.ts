@@ -1,4 +1,5 @@
 import type { Exchange } from '../../http/exchange.ts';
+import { parseUrl } from '../../http/url.ts';
 import type { ErrorDetails, Told } from './error-details.ts';
 import { codeWords, meaningOfCode, meaningsOfText } from './meaning.ts';
 
@@ -8,7 +9,7 @@ const CODE =
 const NAMED =
   /\bvalidation (?:failed|errors?|exception|problem)|\bvalidationerror\b|(?:given|request|submitted|input) (?:data|parameters?|body) (?:was|were|is|are|did) (?:not )?(?:invalid|valid|validate)|field validation for|did not validate|required (?:request |query |path |form )?(?:parameter|header|part|cookie|body)\b.{0,80}\b(?:not present|missing)\b|cast to \w{1,40} failed for value|constraint violation|\bvalidationexception\b|validierung(?:sfehler| fehlgeschlagen)|échec de (?:la )?validation|error de validación|erro de validação|errore di validazione|参数校验(?:失败|不通过|错误)|参数(?:错误|不正确|不合法)|校验失败/i;
 const SENTENCE =
-  /^(?:the |field |parameter |property |value (?:of|for) |your |request |missing |required )*["'`]?[a-z][\w.[\]-]{1,40}["'`]?(?: [a-z]+){0,2} (?:(?:is|are) (?:a )?(?:required|mandatory|missing|invalid|not valid|not a valid|too (?:short|long|small|large))|must (?:not )?(?:be|have|contain|match|start|end)|(?:can't|cannot|can not|may not|should not|must not) be (?:blank|null|empty|negative)|has already been taken|is not a (?:valid|number|date)|should be (?:a |an |of |at |greater|less))/i;
+  /^(?:the |field |parameter |property |value (?:of|for) |your |request |missing |required )*["'`]?[a-z][\w.[\]-]{1,40}["'`]?:?(?: [a-z]+){0,2} (?:(?:is|are) (?:a )?(?:required|mandatory|missing|invalid|not valid|not a valid|too (?:short|long|small|large))|must (?:not )?(?:be|have|contain|match|start|end)|(?:can't|cannot|can not|may not|should not|must not) be (?:blank|null|empty|negative)|has already been taken|is not a (?:valid|number|date)|should be (?:a |an |of |at |greater|less))/i;
 const SENTENCE_OF_FIELD =
   /(?:不能为空|必填|格式(?:错误|不正确)|darf nicht leer sein|ist erforderlich|est obligatoire|es obligatori|é obrigatóri|è obbligatori)/;
 
@@ -44,8 +45,7 @@ export function validationIn(
   );
   const isInvalid = codes.some(({ text }) => meaningOfCode(text) === 'invalid' && !/exception$/i.test(text));
   if (sentence !== undefined && isInvalid) return { told: sentence, sure: true };
-  const sends = exchange.method !== 'GET' && exchange.method !== 'HEAD' && (exchange.requestContent?.text ?? '') !== '';
-  if (sentence !== undefined && (clientStatus || (sends && namesSentField(exchange, sentence.text))))
+  if (sentence !== undefined && (clientStatus || namesSentField(exchange, sentence.text)))
     return { told: sentence, sure: clientStatus };
   const several = messages.filter(({ text }) => SENTENCE.test(text.trim()) && !isCrash(text));
   return several.length > 1 ? { told: several[0] as Told, sure: true } : undefined;
@@ -58,13 +58,18 @@ function isValidationCode(code: string): boolean {
 /** A field that the request sent, or a sentence about one field and nothing else. */
 function namesSentField(exchange: Exchange, text: string): boolean {
   const names = text.match(/[A-Za-z_][\w.-]{1,40}/g) ?? [];
-  return names.slice(0, 6).some((name) => isSentField(exchange, name.toLowerCase()) || isSentField(exchange, name));
+  return names
+    .slice(0, 6)
+    .flatMap((name) => [name, name.toLowerCase(), name.split('.').at(-1) ?? ''])
+    .some((name) => isSentField(exchange, name));
 }
 
-/** Whether the content of the request has a field of this name, in JSON or form-encoded. */
-function isSentField(exchange: Exchange, name: string): boolean {
-  const sent = exchange.requestContent?.text ?? '';
-  return name.length > 1 && (sent.includes(`"${name}"`) || sent.includes(`${name}=`));
+/** Whether the content of the request has a field of this name, in JSON or form-encoded, or its query does. */
+function isSentField({ url, requestContent }: Exchange, name: string): boolean {
+  const sent = requestContent?.text ?? '';
+  const query = parseUrl(url)?.search ?? '';
+  const inQuery = [`?${name}=`, `&${name}=`].some((written) => query.includes(written));
+  return name.length > 1 && (inQuery || sent.includes(`"${name}"`) || sent.includes(`${name}=`));
 }
 
 function isAboutInput(text: string): boolean {

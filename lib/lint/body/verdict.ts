@@ -110,7 +110,8 @@ function read(value: Json, path: Path, circumstances: Around, depth: number): Fi
     return !(fine && signal.strength === 'weak');
   });
   const unasked = own.filter(
-    ({ kind, path: at, value: word }) => kind !== 'word' || !isAskedFor(at.at(-1) ?? '', String(word), circumstances),
+    ({ kind, path: at, value: state }) =>
+      !(kind === 'word' || (kind === 'flag' && !facts.lean)) || !isAskedFor(at.at(-1) ?? '', state, circumstances),
   );
   const kept = withhold(unasked, facts, circumstances);
   const insides =

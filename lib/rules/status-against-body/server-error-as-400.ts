@@ -1,3 +1,5 @@
+import type { Exchange } from '../../http/exchange.ts';
+import { parseUrl } from '../../http/url.ts';
 import { rfc } from '../../knowledge/specs.ts';
 import { contentEvidence } from '../../lint/body/content-evidence.ts';
 import { errorDetailsOf } from '../../lint/body/error-details.ts';
@@ -27,6 +29,7 @@ export default defineRule({
     const [first] = fault?.told ?? [];
     if (fault === undefined || first === undefined) return;
     if (fault.meaning === 'database' && asksDatabase(exchange)) return;
+    if (fault.meaning === 'upstream' && fault.told.some(({ text }) => namesSentHost(exchange, text))) return;
     const code = statusOf(fault.meaning);
     yield {
       ...(!fault.sure && { level: 'info' }),
@@ -36,3 +39,12 @@ export default defineRule({
     };
   },
 });
+
+const HOSTS = /[a-z\d-]{1,63}(?:\.[a-z\d-]{1,63}){1,8}/gi;
+const MOST_HOSTS = 8;
+
+/** Whether a text names a host that the client sent: that one is down, not what the server needs. */
+function namesSentHost({ url, requestContent }: Exchange, text: string): boolean {
+  const sent = `${parseUrl(url)?.search ?? ''} ${requestContent?.text ?? ''}`.toLowerCase();
+  return (text.match(HOSTS) ?? []).slice(0, MOST_HOSTS).some((host) => sent.includes(host.toLowerCase()));
+}
