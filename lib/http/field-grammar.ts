@@ -188,11 +188,16 @@ function contentRange(value: string): GrammarFault | undefined {
   return { reason: 'a range is written like bytes 0-99/1234', ...(!/^bytes/i.test(value) && { isMild: true }) };
 }
 
+/** Strict-Transport-Security (RFC 6797 §6.1). Some recorders join its lines, of which browsers read the first. */
 function transportSecurity(value: string): GrammarFault | undefined {
   if (parseTransportSecurity(value) !== undefined) return undefined;
+  const parts = splitOutsideQuotes(value, ',');
+  if (parts.length > 1 && parts.every((part) => parseTransportSecurity(part) !== undefined)) {
+    return { reason: 'it holds several values, and it may have one', isMild: true, repaired: parts[0] ?? '' };
+  }
   return {
     reason: 'it needs max-age=SECONDS, and its directives are separated by semicolons',
-    repaired: splitOutsideQuotes(value, ',').join('; '),
+    repaired: parts.join('; '),
   };
 }
 

@@ -33,6 +33,7 @@ export const CONSTANT_SOFTWARE: readonly RegExp[] = [
   /^Windows-Azure-\w+\/1\.0(?: Microsoft-HTTPAPI\/2\.0)?$/i,
   /^EC(?:S|Acc|D)\b/,
   /^bfe\/[\d.]+$/i,
+  /^Microsoft-Azure-Application-Gateway\/v\d$/i,
 ];
 
 /** A product with its version: `nginx/1.18.0`, `Jetty(9.4.43.v20210629)`, `Phusion Passenger 6.0.4`, `Drupal 10`. */

@@ -49,6 +49,9 @@ export default defineCases({
       'a directive that frameworks send without its number': answer(
         'Cache-Control: s-maxage=31536000, stale-while-revalidate',
       ),
+      'lines of transport security that a recorder joined': answer(
+        'Strict-Transport-Security: max-age=31536000; includeSubDomains, max-age=31536000; includeSubDomains',
+      ),
       'the old syntax of Permissions-Policy': answer("Permissions-Policy: geolocation 'none'"),
     },
   },

@@ -31,6 +31,11 @@ export default defineCases({
         HTTP/1.1 202 Accepted
         Location: /exports/1`,
     ],
+    'the upload to resume': http`
+      POST https://api.example/files
+
+      HTTP/1.1 104 Upload Resumption Supported
+      Location: /files/1`,
     '300, 304 and 308': [
       http`
         HTTP/1.1 300 Multiple Choices

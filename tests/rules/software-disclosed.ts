@@ -27,9 +27,10 @@ export default defineCases({
       'Google Frontend',
       'ECS (dcb/7F83)',
     ].map((server) => answer(`Server: ${server}`)),
-    constants: ['awselb/2.0', 'Microsoft-HTTPAPI/2.0', 'Apache-Coyote/1.1', 'gvs 1.0'].map((server) =>
-      answer(`Server: ${server}`),
-    ),
+    constants: [
+      ...['awselb/2.0', 'Microsoft-HTTPAPI/2.0', 'Apache-Coyote/1.1', 'gvs 1.0'],
+      'Microsoft-Azure-Application-Gateway/v2',
+    ].map((server) => answer(`Server: ${server}`)),
     'the protocol in Via': answer('Via: 1.1 varnish, 2.0 edge-7, HTTP/1.1 proxy'),
     'frameworks without versions': answer('X-Powered-By: Express', 'X-Powered-By: ASP.NET', 'X-Powered-By: Next.js'),
     'numbers of other fields': answer('X-Runtime: 0.0432', 'X-API-Version: 2.1.0', 'X-Varnish: 1234 5678'),

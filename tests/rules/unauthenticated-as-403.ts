@@ -103,6 +103,8 @@ export default defineCases({
       'セッションが切れました。',
       '로그인이 필요합니다.',
       'Lütfen giriş yapın.',
+      'Oturum süreniz doldu.',
+      'Access denied for anonymous user',
       'Du är inte inloggad.',
     ]),
     ...each(['JWT expired', 'Invalid token', 'The token was revoked.', 'Session not found'], TOKEN),
@@ -124,6 +126,7 @@ export default defineCases({
       Content-Type: application/json
 
       {"error":{"code":403,"message":"Token not found among those with the permission routes.read; insufficient permissions.","status":"PERMISSION_DENIED"}}`,
+    'a network is refused, not a visitor': message('Access is denied to anonymous proxies.'),
     'the right is missing': message('You do not have permission to delete orders.', TOKEN),
     'the right is missing, in the challenge': http`
       DELETE https://api.example/orders/7

@@ -3,6 +3,9 @@ import { rfc } from '../../knowledge/specs.ts';
 import { excerpt } from '../../lint/excerpt.ts';
 import { defineRule } from '../../lint/rule.ts';
 
+/** With 104 it names the upload to resume. */
+const GIVEN: ReadonlySet<number> = new Set([104, 201, 202]);
+
 export default defineRule({
   family: 'protocol',
   level: 'info',
@@ -14,7 +17,7 @@ export default defineRule({
   fields: ['location'],
   on: 'response',
   *check({ outcome: { status, fields } }) {
-    if (status === 201 || status === 202 || (status >= 300 && status <= 308)) return;
+    if (GIVEN.has(status) || (status >= 300 && status <= 308)) return;
     const [location] = fieldValues(fields, 'location');
     if (location === undefined) return;
     yield {

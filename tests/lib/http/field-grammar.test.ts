@@ -108,6 +108,7 @@ describe('grammarFault', () => {
     ['Vary', ';', undefined],
     ['Last-Modified', 'Sun, 4 Oct 2026 07:00:00 GMT', 'Sun, 04 Oct 2026 07:00:00 GMT'],
     ['Strict-Transport-Security', 'max-age=1, includeSubDomains', 'max-age=1; includeSubDomains'],
+    ['Strict-Transport-Security', 'max-age=1; preload, max-age=2', 'max-age=1; preload'],
   ])('repairs %s: %s', (name, value, repaired) => {
     expect(fault(name, value)).toBeDefined();
     expect(fault(name, value)?.repaired).toBe(repaired);
