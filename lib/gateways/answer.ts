@@ -84,7 +84,9 @@ function evidenceFor(condition: Condition, answer: Answer): Evidence | undefined
         ? { kind: 'missing-field', in: 'response', name: condition.name }
         : undefined;
     case 'only-fields':
-      return fields?.lines.every(({ name }) => condition.names.includes(name.toLowerCase())) === true
+      return fields !== undefined &&
+        fields.lines.length === answer.values.size &&
+        [...answer.values.keys()].every((name) => condition.names.includes(name))
         ? { kind: 'status' }
         : undefined;
     case 'reason':

@@ -13,9 +13,9 @@ export interface AppSign {
   readonly says: string;
 }
 
-/** Servers that run applications; a reverse proxy would not call itself so. */
+/** Servers that run applications; a reverse proxy would not call itself so, but may stand before it in one line. */
 const APP_SERVERS =
-  /^(?:gunicorn|uvicorn|hypercorn|daphne|granian|waitress|werkzeug|kestrel|jetty|apache-coyote|tomcat|undertow|wildfly|jboss|glassfish|payara|weblogic|puma|unicorn|thin|webrick|mongrel|passenger|phusion passenger|cherrypy|tornadoserver|wsgiserver|uwsgi|aiohttp|sanic|eventlet|gevent|twistedweb|basehttp|simplehttp|php|express|node(?:\.?js)?|hapi|deno|bun|akka-http|pekko-http|ktor|netty|vert\.x|microprofile|rocket|actix|warp|swoole|roadrunner|mochiweb|yaws|plack|starman|hypnotoad|mojolicious)\b/i;
+  /(?:^|,\s*)(?:gunicorn|uvicorn|hypercorn|daphne|granian|waitress|werkzeug|kestrel|jetty|apache-coyote|tomcat|undertow|wildfly|jboss|glassfish|payara|weblogic|puma|unicorn|thin|webrick|mongrel|passenger|phusion passenger|cherrypy|tornadoserver|wsgiserver|uwsgi|aiohttp|sanic|eventlet|gevent|twistedweb|basehttp|simplehttp|php|express|node(?:\.?js)?|hapi|deno|bun|akka-http|pekko-http|ktor|netty|vert\.x|microprofile|rocket|actix|warp|swoole|roadrunner|mochiweb|yaws|plack|starman|hypnotoad|mojolicious)\b/i;
 
 /** Python's aiohttp and wsgiref put the language first. */
 const PYTHON_SERVER = /^(?:python\/|wsgiserver\/)/i;

@@ -51,7 +51,7 @@ export type Condition =
   | { readonly kind: 'field'; readonly name: string; readonly value?: RegExp }
   /** The field is known to be absent. */
   | { readonly kind: 'no-field'; readonly name: string }
-  /** No fields but these, names in lower case: what is known of the response has nothing of an application. */
+  /** No fields but these, names in lower case, each once: nothing is known that an application or a second hop wrote. */
   | { readonly kind: 'only-fields'; readonly names: readonly string[] }
   /** The reason phrase of HTTP/1, as received. */
   | { readonly kind: 'reason'; readonly phrase: RegExp }

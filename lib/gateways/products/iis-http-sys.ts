@@ -15,8 +15,8 @@ export default defineProduct({
     },
     {
       strength: 'strong',
-      when: [{ kind: 'field', name: 'server', value: /^Microsoft-HTTPAPI\//i }, { kind: 'no-data' }],
-      says: 'Server is Microsoft-HTTPAPI, which HTTP.sys writes where no application sets its own.',
+      when: [{ kind: 'field', name: 'server', value: /^Microsoft-HTTPAPI\//i }, { kind: 'empty' }],
+      says: 'Server is Microsoft-HTTPAPI, which HTTP.sys writes where no application sets its own, and there is no content.',
     },
     {
       strength: 'strong',
@@ -29,6 +29,11 @@ export default defineProduct({
         },
       ],
       says: 'The whole content is the page of HTTP.sys.',
+    },
+    {
+      strength: 'only-on-path',
+      when: [{ kind: 'field', name: 'server', value: /^Microsoft-HTTPAPI\//i }],
+      says: 'Server is Microsoft-HTTPAPI, which HTTP.sys writes for every program that listens through it.',
     },
   ],
   readings: [

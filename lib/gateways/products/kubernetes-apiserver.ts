@@ -19,7 +19,7 @@ export default defineProduct({
       causes: ['No pod of the service is ready.', 'The port in the address does not name a port of the service.'],
     },
     {
-      when: [{ kind: 'json', holds: { message: /x509|certificate|tls:/i } }],
+      when: [{ kind: 'json', holds: { message: /x509|certificate|tls:|to HTTPS client/i } }],
       cause: 'upstream-tls-failure',
       meaning: 'TLS between the API server and the service failed.',
       causes: ['The certificate of the service is not the one that is configured.'],
@@ -31,10 +31,22 @@ export default defineProduct({
       causes: ['The name is wrong, or cluster DNS is down.'],
     },
     {
-      when: [{ kind: 'json', holds: { message: /refused|reset|no route/i } }],
+      when: [{ kind: 'json', holds: { message: /refused|reset|no route|dial tcp\b.*timeout/i } }],
       cause: 'upstream-connection-failure',
       meaning: 'The API server could not connect to the service.',
       causes: ['The pod does not listen on the port.', 'A network policy or firewall refuses the API server.'],
+    },
+    {
+      when: [{ kind: 'json', holds: { message: /reach service: .*(?:timeout|deadline exceeded)/i } }],
+      cause: 'upstream-timeout',
+      meaning: 'The service behind the API server did not answer in time.',
+      causes: ['The service is slow, or packets are dropped.'],
+    },
+    {
+      when: [{ kind: 'json', holds: { message: /reach service: .*(?:\bEOF\b|malformed)/i } }],
+      cause: 'upstream-bad-response',
+      meaning: 'The service behind the API server closed the connection, or answered with no valid HTTP.',
+      causes: ['The process crashed while it worked on the request.', 'The port speaks another protocol.'],
     },
     {
       when: [{ kind: 'status', codes: [504] }],

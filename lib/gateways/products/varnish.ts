@@ -28,6 +28,18 @@ export default defineProduct({
       when: [{ kind: 'field', name: 'server', value: /^Varnish$/i }, OWN],
       says: 'Server is Varnish, which it writes on answers of its own; otherwise it keeps the Server of the backend.',
     },
+    {
+      strength: 'strong',
+      when: [
+        {
+          kind: 'text',
+          pattern: /^.{0,600}\bguru meditation:? xid: \d+(?: varnish cache server)?$/,
+          quote: 'Guru Meditation',
+        },
+        OWN,
+      ],
+      says: 'The page ends with the meditation of Varnish and the number of the transaction, beside a field of Varnish.',
+    },
     { strength: 'only-on-path', when: [OWN], says: 'X-Varnish stands on every answer through Varnish.' },
     {
       strength: 'only-on-path',
@@ -40,7 +52,7 @@ export default defineProduct({
       when: [
         { kind: 'field', name: 'x-varnish', value: /^\d+$/ },
         { kind: 'no-field', name: 'age' },
-        { kind: 'text', pattern: /^error \d{3} (?!.*backend fetch failed)/ },
+        { kind: 'text', pattern: /^(?!.*backend fetch failed)/ },
       ],
       cause: 'gateway-deliberate-503',
       meaning: 'There is no Age, so Varnish did not fetch anything: its configuration made this answer.',

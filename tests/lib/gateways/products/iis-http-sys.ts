@@ -25,16 +25,24 @@ export default defineProductCases({
         <hr><p>HTTP Error 503. The service is unavailable.</p>
         </BODY></HTML>`,
     },
-    'its field, and other words': {
+    'its field, and no content': {
       cause: 'app-server-down',
       answer: http`
         HTTP/1.1 503 Service Unavailable
         Server: Microsoft-HTTPAPI/2.0
-
-        <h1>Back soon</h1>`,
+        Content-Length: 0`,
     },
   },
   others: {
+    'its field, and words of a program that listens through it': {
+      product: 'unknown',
+      answer: http`
+        HTTP/1.1 503 Service Unavailable
+        Server: Microsoft-HTTPAPI/2.0
+        Content-Type: text/html
+
+        <h1>Back soon</h1>`,
+    },
     'an application that listens through it': {
       product: 'app',
       answer: http`

@@ -35,6 +35,38 @@ export default defineProductCases({
 
         {"kind":"Status","apiVersion":"v1","status":"Failure","message":"error trying to reach service: dial tcp: lookup node-7: no such host","code":503}`,
     },
+    'plain HTTP on a port that should speak TLS': {
+      cause: 'upstream-tls-failure',
+      answer: http`
+        HTTP/2 503
+        content-type: application/json
+
+        {"kind":"Status","apiVersion":"v1","message":"error trying to reach service: http: server gave HTTP response to HTTPS client","code":503}`,
+    },
+    'never accepted': {
+      cause: 'upstream-connection-failure',
+      answer: http`
+        HTTP/2 503
+        content-type: application/json
+
+        {"kind":"Status","apiVersion":"v1","message":"error trying to reach service: dial tcp 10.0.0.1:443: i/o timeout","code":503}`,
+    },
+    'a deadline': {
+      cause: 'upstream-timeout',
+      answer: http`
+        HTTP/2 503
+        content-type: application/json
+
+        {"kind":"Status","apiVersion":"v1","message":"error trying to reach service: context deadline exceeded","code":503}`,
+    },
+    'closed early': {
+      cause: 'upstream-bad-response',
+      answer: http`
+        HTTP/2 503
+        content-type: application/json
+
+        {"kind":"Status","apiVersion":"v1","message":"error trying to reach service: EOF","code":503}`,
+    },
     'out of time': {
       cause: 'upstream-timeout',
       answer: http`

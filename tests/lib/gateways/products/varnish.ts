@@ -3,6 +3,25 @@ import { defineProductCases } from '../product-cases.ts';
 
 export default defineProductCases({
   names: {
+    'a synthetic page in words of the operator': {
+      cause: 'gateway-deliberate-503',
+      answer: http`
+        HTTP/1.1 503 Service Unavailable
+        Server: Varnish
+        X-Varnish: 98310
+        Content-Type: text/html; charset=utf-8
+
+        <h1>We are changing the scenery</h1>`,
+    },
+    'its meditation on a page of the operator': {
+      cause: 'no-server-reachable',
+      answer: http`
+        HTTP/2 503
+        x-varnish: 99
+        age: 0
+
+        <!DOCTYPE html><title>Acme</title><h1>Sorry!</h1><p>Error 503 Backend fetch failed</p><p>Guru Meditation: XID: 100</p>`,
+    },
     'its page without its name': {
       cause: 'no-server-reachable',
       answer: http`
