@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { bytesOfBase64 } from '../http/base64.ts';
 import { defined } from '../http/defined.ts';
 import type { Content, Exchange, Fields, Outcome, Source, Timings } from '../http/exchange.ts';
+import { parseHttpDate } from '../http/http-date.ts';
 import { isHtml, isJson, isXml, parseMediaType } from '../http/media-type.ts';
 import { resourceTypeOf } from './har-resource-type.ts';
 import { Entry, type HarEntry } from './har-shape.ts';
@@ -15,8 +16,9 @@ export function exchangeFromHarEntry(raw: unknown, id: string, source: Source): 
     return `${v.getDotPath(issue) ?? 'entry'}: ${issue.message}`;
   }
   const entry = parsed.output;
-  const startedAt = Date.parse(entry.startedDateTime);
-  if (Number.isNaN(startedAt)) return `startedDateTime: not a date: ${entry.startedDateTime}`;
+  const toldStart = timeOf(entry.startedDateTime);
+  const startedAt = toldStart ?? serverTimeOf(entry);
+  if (startedAt === undefined) return `startedDateTime: not a date: ${entry.startedDateTime ?? 'missing'}`;
   const requestFields = requestFieldsOf(entry);
   const initiator = entry._initiator?.url ?? entry._initiator?.stack?.callFrames?.find(({ url }) => url)?.url;
   return defined({
@@ -27,7 +29,8 @@ export function exchangeFromHarEntry(raw: unknown, id: string, source: Source): 
     method: entry.request.method.toUpperCase(),
     url: entry.request.url,
     startedAt,
-    duration: positive(entry.time),
+    // The server's clock tells seconds: too coarse for what comes before or after an end.
+    duration: toldStart === undefined ? undefined : durationOf(entry),
     timings: timingsOf(entry),
     httpVersion: versionOf(entry.response?.httpVersion) ?? versionOf(entry.request.httpVersion),
     serverAddress: entry.serverIPAddress?.replace(/^\[|\]$/g, '') || undefined,
@@ -38,6 +41,25 @@ export function exchangeFromHarEntry(raw: unknown, id: string, source: Source): 
     fromCache: isFromCache(entry) ? true : undefined,
     fromServiceWorker: isFromServiceWorker(entry) ? true : undefined,
   });
+}
+
+/** Milliseconds since the epoch; some recorders write them as such. */
+function timeOf(value: string | number | undefined): number | undefined {
+  const time = new Date(value ?? '').getTime();
+  return Number.isNaN(time) ? undefined : time;
+}
+
+function serverTimeOf({ response }: HarEntry): number | undefined {
+  const date = response?.headers?.find(({ name }) => name.toLowerCase() === 'date');
+  return date === undefined ? undefined : parseHttpDate(date.value)?.time;
+}
+
+/** The whole of the exchange, or the sum of its parts; `ssl` is a part of `connect` (HAR 1.2). */
+function durationOf({ time, timings }: HarEntry): number | undefined {
+  const total = positive(time);
+  if (total !== undefined || positive(timings?.wait) === undefined) return total;
+  const { blocked, dns, connect, send, wait, receive } = timings ?? {};
+  return [blocked, dns, connect, send, wait, receive].reduce<number>((sum, part) => sum + (positive(part) ?? 0), 0);
 }
 
 function isFromCache({ _fromCache, _fetchType }: HarEntry): boolean {
@@ -119,10 +141,17 @@ function afterAttributes(cookies: readonly string[]): readonly string[] {
 }
 
 function requestContentOf({ request }: HarEntry): Content | undefined {
-  const text = request.postData?.text;
+  const text = request.postData?.text || formText(request) || request.postData?.text;
   const size = positive(request.bodySize);
   if (text === undefined && size === undefined) return undefined;
   return defined<Content>({ text, size });
+}
+
+/** A form as it was sent, of which the standard lets recorders write the fields instead. */
+function formText({ postData: { mimeType, params = [] } = {} }: HarEntry['request']): string | undefined {
+  if (params.length === 0 || parseMediaType(mimeType ?? '')?.essence !== 'application/x-www-form-urlencoded')
+    return undefined;
+  return new URLSearchParams(params.map(({ name, value }) => [name, value])).toString();
 }
 
 function outcomeOf(entry: HarEntry): Outcome {

@@ -91,9 +91,16 @@ function guessType(entry: HarEntry, requestFields: Fields | undefined): Resource
 
 const BY_PROGRAMS: ReadonlySet<string> = new Set(['PUT', 'PATCH', 'DELETE']);
 
-/** Whether the request is one that neither links nor forms send: by its method, its content or its token. */
+const ASSET =
+  /\.(?:[cm]?js|css|woff2?|[ot]tf|eot|png|jpe?g|gif|webp|avif|svg|ico|mp[34]|m4[av]|web[mv]|vtt)(?:[?#]|$)/i;
+
+/**
+ * Whether the request is one that neither links nor forms send: by its method, its content, its token, or because it
+ * names an origin and asks for no page.
+ */
 function isByProgram({ request }: HarEntry, requestFields: Fields | undefined): boolean {
   return (
+    (hasField(requestFields, 'origin') && hasField(requestFields, 'accept') && !ASSET.test(request.url)) ||
     BY_PROGRAMS.has(request.method.toUpperCase()) ||
     isJson(parseMediaType(fieldValue(requestFields, 'content-type') ?? '')) ||
     /^bearer\s/i.test(fieldValue(requestFields, 'authorization') ?? '')

@@ -21,7 +21,7 @@ const Lines = lenient(
 /** What is read of an entry: members of the standard, and some that browsers add. */
 export const Entry = v.object({
   pageref: Text,
-  startedDateTime: v.string(),
+  startedDateTime: lenient(v.union([v.string(), v.number()])),
   time: Amount,
   request: v.object({
     method: v.string(),
@@ -29,7 +29,7 @@ export const Entry = v.object({
     httpVersion: Text,
     headers: Lines,
     bodySize: Amount,
-    postData: lenient(v.object({ text: Text })),
+    postData: lenient(v.object({ mimeType: Text, text: Text, params: Lines })),
   }),
   response: lenient(
     v.object({

@@ -52,6 +52,10 @@ export default defineCases({
       object,
       answer({ message: 'No such thing' }, { ...missing, fields: 'apigw-requestid: JKJaXmPLvHcESHA=' }),
     ],
+    'an object, then flat, in Portuguese': [
+      answer({ erro: { codigo: 'a', mensagem: 'Pedido não encontrado' } }, missing),
+      answer({ mensagem: 'CPF inválido', codigoErro: 'b' }, { status: '400 Bad Request' }),
+    ],
     'message, then msg': [flat, answer({ msg: 'No c', code: 3 }, missing)],
   },
   passes: {
@@ -63,6 +67,10 @@ export default defineCases({
       ),
     ],
     'one envelope': [object, object],
+    'one envelope in German, with and without more': [
+      answer({ fehler: { code: 'a', meldung: 'Kein Auftrag a' } }, missing),
+      answer({ fehler: { code: 'b', meldung: 'Menge fehlt', felder: ['menge'] } }, { status: '400 Bad Request' }),
+    ],
     'more members in the same envelope': [
       flat,
       answer({ message: 'Bad', code: 'c', errors: { a: ['x'] } }, { status: '422 Unprocessable Content' }),

@@ -43,6 +43,23 @@ export default defineCases({
         HTTP/1.1 200 OK
         Content-Type: text/event-stream`,
     ),
+    'lines of JSON as they happen': Array.from(
+      { length: 25 },
+      (_, index) => http({ at: index * 800 })`
+        GET https://api.example/watch
+        Accept: application/json
+
+        HTTP/1.1 200 OK
+        Content-Type: application/x-ndjson`,
+    ),
+    'two tabs in one file, each slower': Array.from(
+      { length: 30 },
+      (_, index) => http({ at: index * 600, page: `page_${index % 2}` })`
+        GET https://api.example/jobs/1
+        Accept: application/json
+
+        HTTP/1.1 200 OK`,
+    ),
     'other content': Array.from(
       { length: 25 },
       (_, index) => http({ at: index * 400 })`

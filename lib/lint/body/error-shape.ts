@@ -103,7 +103,7 @@ function shapeOfJson(value: Json): readonly string[] {
   const members = new Map(Object.entries(value).map(([name, member]) => [plainName(name), { name, member }]));
   if (members.has('errordescription')) return NONE;
   const places: string[] = [];
-  const error = members.get('error');
+  const error = ERROR.map((name) => members.get(name)).find((found) => found !== undefined);
   if (isJsonObject(error?.member)) places.push(`an object under "${error?.name}"`);
   if (isProblem(value)) places.push('problem details');
   for (const name of MESSAGES) {
@@ -120,7 +120,15 @@ function shapeOfJson(value: Json): readonly string[] {
   return places;
 }
 
-const MESSAGES = ['message', 'msg', 'errmsg', 'errormessage', 'errormsg', 'statusmessage', 'resultmsg', 'retmsg'];
+/** The member that holds the error, in the languages of those who name it. */
+const ERROR = ['error', 'erro', 'fehler', 'erreur', 'errore', 'fout', 'fejl', 'chyba', 'hata'];
+
+/** Members that hold its text. */
+const MESSAGES = [
+  ...['message', 'msg', 'errmsg', 'errormessage', 'errormsg', 'statusmessage', 'resultmsg', 'retmsg'],
+  ...['mensagem', 'mensaje', 'nachricht', 'meldung', 'fehlermeldung', 'messaggio', 'komunikat', 'mesaj', 'meddelande'],
+  ...['melding', 'zprava', 'zpráva', 'mensagemerro', 'mensajeerror'],
+];
 
 function isProblem(value: JsonObject): boolean {
   return (

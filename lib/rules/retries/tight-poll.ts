@@ -2,12 +2,19 @@ import type { Settled } from '../../http/exchange.ts';
 import { fieldValues } from '../../http/fields.ts';
 import { mediaTypeOf } from '../../http/media-type.ts';
 import { rfc } from '../../knowledge/specs.ts';
-import { haveSameContent, isFromNetwork, isSuccess } from '../../lint/repeats.ts';
+import { areOfTwoPages, haveSameContent, isFromNetwork, isSuccess } from '../../lint/repeats.ts';
 import { defineRule } from '../../lint/rule.ts';
 
 const MORE_THAN = 20;
 const PAUSE_MS = 1000;
-const STREAMS: ReadonlySet<string> = new Set(['text/event-stream', 'multipart/x-mixed-replace']);
+const STREAMS: ReadonlySet<string> = new Set([
+  'text/event-stream',
+  'multipart/x-mixed-replace',
+  'application/x-ndjson',
+  'application/ndjson',
+  'application/stream+json',
+  'application/json-seq',
+]);
 
 export default defineRule({
   family: 'retries',
@@ -53,6 +60,7 @@ function isStream(exchange: Settled): boolean {
 function isSame(earlier: Settled, exchange: Settled): boolean {
   return (
     isFromNetwork(earlier) &&
+    !areOfTwoPages(earlier, exchange) &&
     haveSameContent(earlier, exchange) &&
     earlier.requestFields !== undefined &&
     fieldValues(earlier.requestFields, 'range').join() === fieldValues(exchange.requestFields, 'range').join()

@@ -64,6 +64,43 @@ describe('readHar', () => {
     expect(faults[2]?.message).toContain('yesterday');
   });
 
+  it('takes the time of the server where the start is not told, and then no duration', () => {
+    const date = { name: 'date', value: 'Mon, 07 Sep 2026 07:12:41 GMT' };
+    const exchange = only(entry({ startedDateTime: undefined, response: { headers: [date] } }));
+    expect(exchange.startedAt).toBe(Date.parse('2026-09-07T07:12:41Z'));
+    expect(exchange).not.toHaveProperty('duration');
+    expect(only(entry({ startedDateTime: 1_788_765_160_000 }))).toMatchObject({
+      startedAt: 1_788_765_160_000,
+      duration: 40,
+    });
+  });
+
+  it.each([
+    [{ time: 40 }, 40],
+    [{ time: undefined }, 44],
+    [{ time: -1 }, 44],
+    [{ time: '40' }, 44],
+    [{ time: undefined, timings: { send: 1, wait: -1, receive: 2 } }, undefined],
+  ])('adds the parts up where the whole is missing: %j', (members, duration) => {
+    const timings = { blocked: -1, dns: 1, connect: 3, ssl: 2, send: 0, wait: 30, receive: 10 };
+    expect(only(entry({ timings, ...members })).duration).toBe(duration);
+  });
+
+  it('reads a form from its fields where it was not written as sent', () => {
+    const sent = (mimeType: string, postData: Members) =>
+      only(entry({ request: { method: 'POST', postData: { mimeType, ...postData } } })).requestContent?.text;
+    const params = [
+      { name: 'sku', value: 'a b' },
+      { name: 'n', value: '2' },
+    ];
+    const form = 'application/x-www-form-urlencoded; charset=UTF-8';
+    expect(sent(form, { params })).toBe('sku=a+b&n=2');
+    expect(sent(form, { params, text: '' })).toBe('sku=a+b&n=2');
+    expect(sent(form, { params, text: 'sku=a%20b' })).toBe('sku=a%20b');
+    expect(sent(form, { params: [] })).toBeUndefined();
+    expect(sent('multipart/form-data; boundary=x', { params })).toBeUndefined();
+  });
+
   it('leaves undefined what was not captured', () => {
     const exchange = only(
       entry({ request: { headers: [] }, response: { content: { size: -1 }, bodySize: -1 }, timings: undefined }),
@@ -79,6 +116,7 @@ describe('readHar', () => {
     const exchange = only(
       entry({
         time: '40',
+        timings: 'fast',
         _initiator: 'parser',
         response: { headers: [null, { name: 'A', value: 'b' }, { name: 'C' }], statusText: 7 },
       }),
@@ -183,6 +221,9 @@ describe('readHar', () => {
     [page(), { Accept: '*/*', Authorization: 'Bearer a' }, 'fetch'],
     [page({ method: 'POST' }), { 'Content-Type': 'application/json' }, 'fetch'],
     [page({ method: 'POST' }), { 'Content-Type': 'application/x-www-form-urlencoded' }, 'document'],
+    [page(), { Accept: '*/*', Origin: 'https://site.example' }, 'fetch'],
+    [page({ url: 'https://cdn.example/a.js?v=1' }), { Accept: '*/*', Origin: 'https://site.example' }, 'document'],
+    [page({ method: 'POST' }), { Accept: 'text/html', Origin: 'https://site.example' }, 'document'],
     [page({}, 'image/png'), { Accept: '*/*', Authorization: 'Bearer a' }, 'image'],
   ])('knows the type of %j with %j', (members, fields, type) => {
     const headers = Object.entries({ Host: 'api.example', ...fields }).map(([name, value]) => ({ name, value }));
