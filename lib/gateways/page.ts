@@ -18,10 +18,16 @@ export interface Page {
 const LONGEST = 24_000;
 const MARKS = 400;
 
+/** A page begins with a tag; a text that has tags further on quotes them. */
+const MARKUP = /^\s*</;
+
 /** Reads the content as a page. Text that is too long for a gateway's page, or is JSON, has nothing to match. */
 export function readPage(raw: string, json: Json | undefined): Page {
   const looksLikeJson = json !== undefined || /^\s*[{["]/.test(raw);
   if (raw.length > LONGEST || looksLikeJson) return { raw, skeleton: '', text: '', title: '', marks: '' };
+  if (!MARKUP.test(raw)) {
+    return { raw, skeleton: collapse(raw.replaceAll('<', '&lt;')), text: collapse(raw), title: '', marks: '' };
+  }
   const skeleton: string[] = [];
   const text: string[] = [];
   const title: string[] = [];

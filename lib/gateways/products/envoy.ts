@@ -149,7 +149,7 @@ export default defineProduct({
       says: "The message is one of Envoy's own sentences, in the JSON that a gateway built on Envoy wraps it in.",
     },
     {
-      strength: 'decisive',
+      strength: 'strong',
       when: [
         { kind: 'json', holds: { message: MESSAGE } },
         { kind: 'field', name: 'server', value: /^(?:istio-)?envoy$/i },
