@@ -5,6 +5,7 @@ import { defined } from '../http/defined.ts';
 import type { Content, Exchange, Fields, Outcome, Source, Timings } from '../http/exchange.ts';
 import { parseHttpDate } from '../http/http-date.ts';
 import { isHtml, isJson, isXml, parseMediaType } from '../http/media-type.ts';
+import { parseUrl } from '../http/url.ts';
 import { resourceTypeOf } from './har-resource-type.ts';
 import { Entry, type HarEntry } from './har-shape.ts';
 
@@ -27,7 +28,7 @@ export function exchangeFromHarEntry(raw: unknown, id: string, source: Source): 
     documentId: source === 'har' ? entry.pageref : undefined,
     type: resourceTypeOf(entry, requestFields),
     method: entry.request.method.toUpperCase(),
-    url: entry.request.url,
+    url: urlOf(entry),
     startedAt,
     // The server's clock tells seconds: too coarse for what comes before or after an end.
     duration: toldStart === undefined ? undefined : durationOf(entry),
@@ -41,6 +42,11 @@ export function exchangeFromHarEntry(raw: unknown, id: string, source: Source): 
     fromCache: isFromCache(entry) ? true : undefined,
     fromServiceWorker: isFromServiceWorker(entry) ? true : undefined,
   });
+}
+
+/** Browsers write a URL normalised, programs as they were given it: without the slash, with port 443. */
+function urlOf({ request: { url } }: HarEntry): string {
+  return /^(?:https?|wss?):/i.test(url) ? (parseUrl(url)?.href ?? url) : url;
 }
 
 /** Milliseconds since the epoch; some recorders write them as such. */

@@ -2,6 +2,7 @@ import { fieldValues } from '../http/fields.ts';
 import { isJson, mediaTypeOf } from '../http/media-type.ts';
 import type { Evidence } from '../lint/finding.ts';
 import { type Answer, evidenceForAll, isData } from './answer.ts';
+import { blamesDependency } from './app-causes.ts';
 import { APP_SIGNS } from './app-signs.ts';
 import type { Diagnosis, Reason } from './diagnosis.ts';
 import type { Verdict } from './verdict.ts';
@@ -30,13 +31,10 @@ export function appReasons(answer: Answer): AppReasons {
   };
 }
 
-const DEPENDENCY =
-  /data ?base|\bdb\b|redis|upstream|dependenc|unreachable|econn|etimedout|time[d ]?-?out|connection (?:refused|reset)|cannot connect|failed to (?:fetch|connect)|bad gateway|third.?party|downstream/i;
-
 /** The application answered: one plain sign, two weaker ones, or data of its own. */
 export function fromApp(answer: Answer, { reasons, plain, data }: AppReasons): Verdict | undefined {
   if (!plain && !data) return undefined;
-  const dependency = answer.status !== 503 || DEPENDENCY.test(answer.page?.raw.slice(0, 4096) ?? '');
+  const dependency = blamesDependency(answer);
   const excerpt = answer.page?.raw.slice(0, 256) ?? '';
   const shape: Reason[] = data
     ? [

@@ -52,7 +52,9 @@ export const MESSAGES = names(`
 `);
 
 /** Members that explain, in errors and elsewhere. */
-export const DESCRIPTIONS = names('description desc detail details info text title cause content explanation summary');
+export const DESCRIPTIONS = names(
+  'description desc detail details info text title cause content explanation summary descripcion descripción descricao descrição beschreibung descrizione',
+);
 
 /** Members that hold a code of errors alone: what is not zero or empty there is a failure. */
 export const ERROR_CODES = names(`
@@ -64,12 +66,12 @@ export const ERROR_CODES = names(`
 export const RESULT_CODES = names(`
   code status statuscode httpstatus httpcode httpstatuscode httpstatus ret retcode returncode rc rtn resultcode
   resultcd respcode responsecode rescode rspcode bizcode subcode cod statuscd returnreasoncode codigo msgcode
-  messagecode businesscode bcode resultstatus responsestatus opcode apicode
+  messagecode businesscode bcode resultstatus responsestatus opcode apicode estado statut
 `);
 
 /** Members that hold an HTTP status code, where they are numbers. */
 export const HTTP_STATUSES = names(
-  'status statuscode httpstatus httpcode httpstatuscode responsestatus responsecode code cod errorcode',
+  'status statuscode httpstatus httpcode httpstatuscode responsestatus responsecode code cod errorcode estado statut',
 );
 
 /** Wrappers one level around what the call says of itself. */

@@ -299,7 +299,7 @@ export const FAILURE_WORDS: readonly string[] = [
   'fall(?:ó|o|ido)|inválid|no (?:se )?(?:pudo|encontr|existe|puede|es v[áa]lid|autorizad)|denegad|caducad|incorrect',
   'falh(?:a|ou)|\\berro\\b|não (?:foi|encontrad|existe|pode|autorizad|é)|negad[oa]|expirad',
   'errore|fallit[oa]|non (?:è|trovat|valid|autorizzat|riuscit)|scadut[oa]|impossibile',
-  'エラー|失敗|できません|ません(?:でした)?|無効|오류|실패|없습니다|않습니다|잘못|만료',
+  'エラー|失敗|できません|ません(?:でした)?|無効|タイムアウト|期限切れ|拒否され|超過|오류|실패|없습니다|않습니다|잘못|만료|누락|거부|초과|차단',
   'ошибк|не (?:удалось|найден|существует|авторизован|может)|неверн|недопустим|запрещ|истек',
   'mislukt|fout\\b|niet (?:gevonden|toegestaan|geldig)|błąd|nie (?:udało|znaleziono)|hata|başarısız|geçersiz|bulunamadı|lỗi|thất bại|gagal|kesalahan',
 ];
@@ -325,7 +325,7 @@ export const EARLIER_SUCCESS_WORDS: readonly string[] = [
 
 /** Words that turn a sentence of success around. */
 export const NOT_SUCCESS_WORDS: readonly string[] = [
-  '\\b(?:un|not |in)success|\\bno success|\\bwithout success|\\bnot (?:be )?(?:completed|successful)|不成功|未成功|没有成功|失败|未完成|nicht erfolgreich|sin éxito|sem sucesso|senza successo|sans succès|не успешно|неуспешно|エラー|失敗|できません|ません|실패|오류|\\b(?:error|fail(?:ed|ure)?|invalid|denied|unable|cannot|could not|but|already|closed|no longer|not (?:allowed|found|available|permitted))\\b',
+  '\\b(?:un|not |in)success|\\bno success|\\bwithout success|\\bnot (?:be )?(?:completed|successful)|不成功|未成功|没有成功|失败|未完成|nicht erfolgreich|sin éxito|sem sucesso|senza successo|sans succès|не успешно|неуспешно|エラー|失敗|できません|ません|タイムアウト|期限切れ|拒否され|超過|실패|오류|누락|만료|거부|초과|차단|\\b(?:error|fail(?:ed|ure)?|invalid|denied|unable|cannot|could not|but|already|closed|no longer|not (?:allowed|found|available|permitted))\\b',
 ];
 
 /** Sentences that tell nothing beyond that something failed; the whole text, without regard to case. */

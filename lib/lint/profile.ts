@@ -7,11 +7,14 @@ const ASSETS: ReadonlySet<ResourceType> = new Set(['script', 'style', 'image', '
 
 const CALLBACK = /^(?:json_?p?_?)?(?:callback|cb)$|^jsonp$/i;
 
+/** Names of functions as libraries make them up for one call. */
+const GENERATED = /^(?:jQuery\d{3,}_\d+|_{0,2}(?:jp|jsonp|json_?callback|mtopjsonp)_?\d+)$/;
+
 /** A script whose URL names the function to call: JSONP, the way to call an API of another site before CORS. */
 function isJsonpCall({ type, url }: Exchange): boolean {
   if (type !== 'script' || !url.includes('=')) return false;
-  const parameters = parseUrl(url)?.searchParams.keys() ?? [];
-  return [...parameters].some((name) => CALLBACK.test(name));
+  const parameters = parseUrl(url)?.searchParams ?? [];
+  return [...parameters].some(([name, value]) => CALLBACK.test(name) || GENERATED.test(value));
 }
 
 /** Whether the exchange is a fetch, XHR or JSONP, or was answered with JSON, XML or problem details. */

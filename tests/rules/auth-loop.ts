@@ -41,6 +41,18 @@ export default defineCases({
       refused('Authorization: Bearer t2'),
     ],
     'a fresh session': [refused('Cookie: theme=dark; sid=old'), refresh, refused('Cookie: theme=dark; sid=new')],
+    'a session that a log-in handed out': [
+      refused('Cookie: sid=old'),
+      http({ type: 'document' })`
+        POST https://api.example/login
+        Cookie: sid=old
+
+        password=a
+        HTTP/1.1 303 See Other
+        Location: /
+        Set-Cookie: sid=new; Path=/; HttpOnly`,
+      refused('Cookie: sid=new'),
+    ],
     'a fresh key': [refused('X-API-Key: 1'), refused('X-API-Key: 2')],
     'a passing failure in between': [
       refused('Authorization: Bearer t1'),
@@ -56,6 +68,37 @@ export default defineCases({
     'the same content': [posted('{"a":1}', 't1'), posted('{"a":1}', 't2')],
   },
   passes: {
+    'a session that each page hands out': [
+      refused('Cookie: sid=old'),
+      http({ type: 'document' })`
+        GET https://api.example/
+        Cookie: sid=old
+
+        HTTP/1.1 200 OK
+        Set-Cookie: sid=new; Path=/; HttpOnly`,
+      refused('Cookie: sid=new'),
+    ],
+    'a session that a refused log-in hands out': [
+      refused('Cookie: sid=old'),
+      http`
+        POST https://api.example/login
+        Cookie: sid=old
+
+        {"password":"a"}
+        HTTP/1.1 422 Unprocessable Content
+        Set-Cookie: sid=new; Path=/; HttpOnly`,
+      refused('Cookie: sid=new'),
+    ],
+    'a session that comes with a token against forgery': [
+      refused('Cookie: sid=old'),
+      http`
+        GET https://api.example/sanctum/csrf-cookie
+        Cookie: sid=old
+
+        HTTP/1.1 204 No Content
+        Set-Cookie: sid=new; Path=/; HttpOnly`,
+      refused('Cookie: sid=new'),
+    ],
     'the fresh token is accepted': [
       refused('Authorization: Bearer t1'),
       refresh,

@@ -8,6 +8,15 @@ const xml = (content: string, around: Around = {}) => answer(content, { as: 'app
 export default defineCases({
   reports: {
     'status: error': answer({ status: 'error', message: 'Something broke' }),
+    'a Korean sentence whose verb ends as one of success does': answer(
+      { resultCode: '9001', resultMsg: '필수 입력값이 누락되었습니다' },
+      post('/orders'),
+    ),
+    'a status and a text in Spanish': answer({ estado: 500, mensaje: 'Error interno', descripcion: 'Sin conexión' }),
+    'JSONP under a name that jQuery made up, Mailchimp': answer(
+      'jQuery35107_179({"result":"error","msg":"0 - Please enter a value"})',
+      { call: 'GET /subscribe/post-json?c=jQuery35107_179', as: 'application/javascript', type: 'script' },
+    ),
     'a flag beside one number, in the answer to a write': answer({ success: false, attemptsLeft: 2 }, post('/otp')),
     'an error flag beside one address, WooCommerce': answer({ error: true, product_url: '/mug' }, post('/cart')),
     'an outcome beside one value': answer({ outcome: 'FAILURE', outcomeCause: 'card' }, post('/pay')),
@@ -657,6 +666,16 @@ export default defineCases({
       { code: 404, message: 'Not Found', class: '4xx Client Error' },
       { call: 'GET /codes/404.json' },
     ),
+    'a Korean sentence of success': answer({ resultCode: '0001', resultMsg: '정상 처리되었습니다' }, post('/orders')),
+    'a switch called error that was sent, and comes back': answer(
+      { error: true, weekly: false },
+      post('/settings/notifications', { error: true, weekly: false }),
+    ),
+    'a script with a word in its query': answer('a({"result":"error","msg":"no"})', {
+      call: 'GET /app.js?v=jQuery3',
+      as: 'text/javascript',
+      type: 'script',
+    }),
     'a flag of a thing that was read': answer({ success: false, flight: 9 }, { call: 'GET /launches/9' }),
     'a flag that was sent, and comes back': answer(
       { success: false, flight: 9 },

@@ -54,6 +54,8 @@ export default defineCases({
   reportsAt: {
     warning: {
       'title and heading': page('Page not found', 'Page not found'),
+      'the missing page of a manual': page('Page not found | API Docs', 'Page not found'),
+      'a code in a shop': page('404 Page not found | Wikingshop', '404 Page not found'),
       'both in Chinese': page('页面不存在_商城', '抱歉，您访问的页面不存在'),
       'both in Japanese': page(
         'ページが見つかりません｜花屋',
@@ -61,6 +63,8 @@ export default defineCases({
       ),
     },
     info: {
+      'a code in a manual': page('503 Service Unavailable | API Docs', '503 Service Unavailable'),
+      'a code in a forum': page('404 Page not found - WordPress Forum', '404 Page not found'),
       'an article on a phrase, by its address': http({ type: 'document' })`
         GET https://en.wiki.example/wiki/Internal_server_error
 

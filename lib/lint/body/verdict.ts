@@ -109,9 +109,10 @@ function read(value: Json, path: Path, circumstances: Around, depth: number): Fi
     if (signal.kind === 'error' && zero) return false;
     return !(fine && signal.strength === 'weak');
   });
+  const canRepeat = facts.members.length > 1 && facts.texts.length === 0;
   const unasked = own.filter(
     ({ kind, path: at, value: state }) =>
-      !(kind === 'word' || (kind === 'flag' && !facts.lean)) || !isAskedFor(at.at(-1) ?? '', state, circumstances),
+      !(kind === 'word' || (kind === 'flag' && canRepeat)) || !isAskedFor(at.at(-1) ?? '', state, circumstances),
   );
   const kept = withhold(unasked, facts, circumstances);
   const insides =

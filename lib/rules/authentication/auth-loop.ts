@@ -2,6 +2,8 @@ import { challengesOf } from '../../http/challenges.ts';
 import { setCookiesOf } from '../../http/cookies.ts';
 import { type Credential, visibleCredentials } from '../../http/credentials.ts';
 import { isResponded, type Responded, type Settled } from '../../http/exchange.ts';
+import { responseFieldsOf } from '../../http/fields.ts';
+import { parseUrl } from '../../http/url.ts';
 import { rfc } from '../../knowledge/specs.ts';
 import { haveSameContent, isFromNetwork } from '../../lint/repeats.ts';
 import { defineRule } from '../../lint/rule.ts';
@@ -32,7 +34,9 @@ export default defineRule({
       if (isAccepted(earlier)) break;
       if (isRefused(earlier)) refused.push(earlier);
     }
-    const handedOut = refused.flatMap(({ outcome }) => setCookiesOf(outcome.fields).map(({ value }) => value));
+    const handedOut = [...refused, ...journal.sameOrigin(exchange).filter(logsNobodyIn)].flatMap((answer) =>
+      setCookiesOf(responseFieldsOf(answer)).map(({ value }) => value),
+    );
     const other = refused.find(({ requestFields }) => {
       const before = visibleCredentials(requestFields);
       return before.length > 0 && areOther(credentials, before, handedOut);
@@ -64,13 +68,20 @@ function isAccepted({ outcome }: Settled): boolean {
   return outcome.state === 'responded' && outcome.status < 500 && !UNDECIDED.has(outcome.status);
 }
 
+/** A refusal, a page, or a token against forgery: servers hand out sessions with them to people who are not logged in. */
+function logsNobodyIn({ outcome, method, type, url }: Settled): boolean {
+  if (outcome.state !== 'responded') return false;
+  const isPage = type === 'document' && method === 'GET' && outcome.status < 300;
+  return outcome.status >= 400 || isPage || /[cx]srf/i.test(parseUrl(url)?.pathname ?? '');
+}
+
 function isComparable(earlier: Settled, exchange: Responded): boolean {
   return isResponded(earlier) && isFromNetwork(earlier) && haveSameContent(earlier, exchange);
 }
 
 /**
  * Whether both show credentials of one kind with other values. Tokens count before cookies, which change for many
- * reasons; a cookie that a refusal handed out is no log-in.
+ * reasons; a cookie that came without a log-in is none.
  */
 function areOther(now: readonly Credential[], before: readonly Credential[], handedOut: readonly string[]): boolean {
   const tokens = (list: readonly Credential[]) => list.filter(({ kind }) => kind !== 'cookie');

@@ -32,7 +32,7 @@ export default defineRule({
     if (evidence.length === 0 || said === undefined) return;
     const status = errorPageStatus(said);
     yield {
-      ...(!(byTitle && byHeading && !isArticle && !explainsStatus(exchange)) && { level: 'info' }),
+      ...(!(byTitle && byHeading && !isArticle && !explainsStatus(exchange) && !isManual(title)) && { level: 'info' }),
       message: `The page is sent with 200 OK, but its ${byTitle && byHeading ? 'title and heading say' : byTitle ? 'title says' : 'heading says'} "${said.slice(0, 80)}".`,
       evidence: [{ kind: 'status' }, ...evidence],
       fix: { summary: `Send the page with ${nameOf(status)}; browsers show it just the same.`, status },
@@ -50,4 +50,12 @@ const NAMES_STATUS =
 function explainsStatus({ url }: Responded): boolean {
   const { hostname = '', pathname = '' } = parseUrl(url) ?? {};
   return NAMES_STATUS.test(pathname) && REFERENCE.test(`${hostname}${pathname}`);
+}
+
+const MANUAL =
+  /\b[45]\d\d\b.*\s[|–—·•»-]\s.*\b(?:docs|documentation|reference|manual|wiki|help cent(?:er|re)|knowledge ?base|forum|MDN)\s*$/i;
+
+/** The title names a code, and behind it a manual or a forum: the page may be about the code. */
+function isManual(title: string | undefined): boolean {
+  return title !== undefined && MANUAL.test(title);
 }

@@ -86,6 +86,16 @@ describe('readHar', () => {
     expect(only(entry({ timings, ...members })).duration).toBe(duration);
   });
 
+  it.each([
+    ['https://api.example', 'https://api.example/'],
+    ['HTTPS://API.example:443/a?b#c', 'https://api.example/a?b#c'],
+    ['https://api.example/größe', 'https://api.example/gr%C3%B6%C3%9Fe'],
+    ['data:text/plain,A B', 'data:text/plain,A B'],
+    ['https://[', 'https://['],
+  ])('normalises the URL %s', (url, normal) => {
+    expect(only(entry({ request: { url } })).url).toBe(normal);
+  });
+
   it('reads a form from its fields where it was not written as sent', () => {
     const sent = (mimeType: string, postData: Members) =>
       only(entry({ request: { method: 'POST', postData: { mimeType, ...postData } } })).requestContent?.text;
