@@ -50,6 +50,15 @@ export default defineCases({
       { errors: [{ source: { pointer: '/data/attributes/name' }, detail: "can't be blank" }] },
       failed,
     ),
+    'the keys that did not pass, hapi': answer(
+      {
+        statusCode: 500,
+        error: 'Internal Server Error',
+        message: '"age" must be a number',
+        validation: { source: 'payload', keys: ['age'] },
+      },
+      failed,
+    ),
     'a parameter of the query with a colon behind it, Jakarta Validation': answer(
       { status: 500, error: 'Internal Server Error', message: 'search.size: must be less than or equal to 100' },
       { status: '500 Internal Server Error', call: 'GET /search?size=9999' },

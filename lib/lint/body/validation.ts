@@ -43,6 +43,8 @@ export function validationIn(
     ({ text }) =>
       text.length <= LONGEST_SENTENCE && (SENTENCE.test(text.trim()) || SENTENCE_OF_FIELD.test(text)) && !isCrash(text),
   );
+  const isOfValidation = messages.some(({ path }) => path[0] === 'validation');
+  if (sentence !== undefined && isOfValidation) return { told: sentence, sure: true };
   const isInvalid = codes.some(({ text }) => meaningOfCode(text) === 'invalid' && !/exception$/i.test(text));
   if (sentence !== undefined && isInvalid) return { told: sentence, sure: true };
   if (sentence !== undefined && (clientStatus || namesSentField(exchange, sentence.text)))
