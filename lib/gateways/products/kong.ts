@@ -20,6 +20,15 @@ const message = (pattern: string): readonly [Condition, Condition] => [
   },
 ];
 
+const SENTENCE = message(SENTENCES);
+
+/** Kong's JSON has the message and, since version 3, the id of the request. */
+const OWN_JSON: readonly Condition[] = [{}, { request_id: /./ }].map((more) => ({
+  kind: 'json',
+  holds: { message: new RegExp(`^(?:${SENTENCES})\\.?$`, 'i'), ...more },
+  exact: true,
+}));
+
 const XML: Condition = {
   kind: 'page',
   pattern: new RegExp(`^<error><message>(?:${SENTENCES})</message>(?:<requestid>[^<]{1,80}</requestid>)?</error>$`),
@@ -38,11 +47,16 @@ export default defineProduct({
   name: 'Kong Gateway',
   hop: 'api-gateway',
   signals: [
-    ...[...message(SENTENCES), XML].map((condition) => ({
+    ...[...OWN_JSON, SENTENCE[1], XML].map((condition) => ({
       strength: 'decisive' as const,
       when: [condition] as const,
       says: "The content is one of Kong's own sentences.",
     })),
+    {
+      strength: 'strong',
+      when: [SENTENCE[0]],
+      says: "The message is one of Kong's own sentences; other members stand beside it.",
+    },
     ...message(BALANCER).flatMap((condition) =>
       TRACES.map((trace) => ({
         strength: 'decisive' as const,

@@ -36,6 +36,24 @@ function beside(field: string): Record<string, OwnAnswer> {
 
 export default defineProductCases({
   names: {
+    'its sentence without the id of the request, as before version 3': {
+      cause: 'upstream-bad-response',
+      answer: http`
+        HTTP/1.1 502 Bad Gateway
+        Content-Type: application/json; charset=utf-8
+        Server: kong/2.8.1
+        X-Kong-Upstream-Latency: 2
+
+        {"message":"An invalid response was received from the upstream server"}`,
+    },
+    'its sentence with members that somebody added': {
+      cause: 'upstream-timeout',
+      answer: http`
+        HTTP/1.1 504 Gateway Timeout
+        Content-Type: application/json; charset=utf-8
+
+        {"message":"The upstream server is timing out","request_id":"6a","docs":"https://docs.example/504"}`,
+    },
     'a plugin that ends every request': {
       cause: 'gateway-deliberate-503',
       answer: http`
@@ -191,6 +209,15 @@ export default defineProductCases({
     ...beside('server: kong/3.9.0'),
   },
   others: {
+    'its sentence in the words of an application': {
+      product: 'app',
+      answer: http`
+        HTTP/1.1 503 Service Unavailable
+        Server: gunicorn
+        Content-Type: application/json
+
+        {"message":"The upstream server is currently unavailable","supplier":"DHL"}`,
+    },
     'the service was asked, and ended the request': {
       product: 'app',
       answer: http`
