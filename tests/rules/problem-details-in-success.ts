@@ -16,6 +16,8 @@ export default defineCases({
   passes: {
     'under 404': answer({ title: 'x', status: 404 }, { as, status: '404 Not Found' }),
     'plain JSON': answer({ id: 3, type: 'referral', title: 'Knee', status: 200 }),
+    'a label without content': answer('', { as, fields: 'Content-Length: 0' }),
+    '204, whose label describes nothing': answer('', { as, status: '204 No Content' }),
     'a redirect': answer({ title: 'x' }, { as, status: '303 See Other' }),
   },
 });

@@ -12,6 +12,7 @@ export default defineCases({
     'another id': answer({ code: 'B', userId: 'u-1234' }, failed),
   },
   passes: {
+    'a short request id': answer({ code: 'X', requestId: 'r-9' }, failed),
     'the id of Render': answer({ code: 'X' }, { ...failed, fields: 'rndr-id: 3f0c9a1e-77aa' }),
     'the id of Alibaba Cloud': answer({ code: 'X' }, { ...failed, fields: 'EagleId: 2ff6199b' }),
     'an instance that is a UUID': answer(

@@ -17,6 +17,11 @@ export default defineCases({
     'a Java crash': answer({ error: 'java.lang.NullPointerException' }, { status: '404 Not Found' }),
     'a PHP crash': answer({ message: 'Call to a member function id() on null' }, refused),
     'an upstream that is down': answer({ message: 'connect ECONNREFUSED 10.0.0.3:5432' }, refused),
+    'a key that Python did not find': answer({ detail: "KeyError: 'region'" }, refused),
+    'a pool without connections, Hikari': answer(
+      { message: 'HikariPool-1 - Connection is not available, request timed out after 30000ms.' },
+      refused,
+    ),
     'another host than the client named is down': answer(
       { message: 'Could not reach mail.internal.example: connection refused' },
       { ...refused, ...post('/webhooks', { url: 'https://client.example/hook' }) },
@@ -35,6 +40,10 @@ export default defineCases({
   },
   reportsAt: { info: { 'a phrase alone': answer({ error: 'Internal server error' }, refused) } },
   passes: {
+    'an error of a key or a type, in words': answer(
+      { code: 'WRONG_KEY', message: 'Key error: the key must have 32 characters' },
+      refused,
+    ),
     'a host that the client named is down': answer(
       { code: 'URL_UNREACHABLE', message: 'Could not reach https://client.example/hook: connection refused' },
       { ...refused, ...post('/webhooks', { url: 'https://client.example/hook' }) },

@@ -305,7 +305,7 @@ const OLD_PHRASES: ReadonlyMap<number, readonly string[]> = new Map([
 
 function isCorrelationId(name: string, value: Json): boolean {
   if (typeof value === 'object' || typeof value === 'boolean') return false;
-  return CORRELATION.test(name) && String(value).length >= 4;
+  return CORRELATION.test(name) && (String(value).length >= 4 || REQUEST_ID.test(name));
 }
 
 /** An id of this one error: JSON:API's `id` (§ error objects), and an `instance` that is a UUID (RFC 9457 §3.1.5). */
@@ -315,5 +315,6 @@ function isOccurrence({ name, value, path }: Member): boolean {
   return name === 'id' && /^errors?$/i.test(path[0] ?? '') && /^(?=.*\d)[\da-f-]{8,64}$/i.test(value);
 }
 
+const REQUEST_ID = /^(?:x?request|correlation|trace)id$/;
 const CORRELATION =
   /(?:request|req|correlation|trace|transaction|operation|activity|invocation|debug|incident|error|event|span|support|tracking|log|call)(?:id|identifier|uuid|ref|reference|number|no)$|^(?:vorgangs?|fehler|anfrage|referenz|ticket)(?:id|nummer|nr)$|^(?:rid|ref|reference|traceparent|trace|rayid|logref|errorref|hostid|fbtraceid|eventid|instanceid|xrequestid|requestid|sentryid|lognumber|ticket)$/;

@@ -1,4 +1,5 @@
 import { jsonOf } from '../../http/content.ts';
+import { isKnownEmpty } from '../../http/content-size.ts';
 import { isJsonObject } from '../../http/json.ts';
 import { mediaTypeOf } from '../../http/media-type.ts';
 import { rfc } from '../../knowledge/specs.ts';
@@ -20,7 +21,7 @@ export default defineRule({
     const { status, fields } = exchange.outcome;
     const essence = mediaTypeOf(exchange)?.essence;
     const isProblem = essence === 'application/problem+json' || essence === 'application/problem+xml';
-    if (status < 200 || status > 299 || !isProblem) return;
+    if (status < 200 || status > 299 || !isProblem || status === 204 || isKnownEmpty(exchange)) return;
     const body = jsonOf(exchange);
     const named = isJsonObject(body) && typeof body.status === 'number' ? body.status : undefined;
     const code = named !== undefined && named >= 400 && named <= 599 ? named : undefined;
