@@ -13,6 +13,13 @@ export default defineProduct({
     },
     {
       strength: 'decisive',
+      when: [
+        { kind: 'json', holds: { message: /^Application failed to respond$/i, code: /^50\d$/, status: /^error$/ } },
+      ],
+      says: "The content is the JSON that Railway's edge writes when the application does not answer.",
+    },
+    {
+      strength: 'strong',
       when: [{ kind: 'json', holds: { message: /^Application failed to respond$/i } }],
       says: "The message is the one that Railway's edge writes when the application does not answer.",
     },

@@ -22,7 +22,15 @@ export default defineProductCases({
 
         {"status":"error","code":502,"message":"Application failed to respond","request_id":"x"}`,
     },
-    'its message alone': {
+    'its message without the rest': {
+      cause: 'upstream-connection-failure',
+      answer: http`
+        HTTP/2 502
+        content-type: application/json
+
+        {"message":"Application failed to respond"}`,
+    },
+    'its JSON alone': {
       cause: 'upstream-connection-failure',
       answer: http`
         HTTP/2 502
@@ -40,6 +48,15 @@ export default defineProductCases({
     },
   },
   others: {
+    'its words in the JSON of an application': {
+      product: 'app',
+      answer: http`
+        HTTP/2 502
+        x-powered-by: Express
+        content-type: application/json
+
+        {"message":"Application failed to respond","service":"pdf"}`,
+    },
     'it hands on the JSON of the application': {
       product: 'app',
       answer: http`
