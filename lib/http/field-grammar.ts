@@ -168,11 +168,14 @@ function links(value: string): GrammarFault | undefined {
     else values.push(`${values.pop()},${part}`);
   }
   for (const link of values) {
-    const [, rest] = /^<[^<>]*>[ \t]*(.*)$/s.exec(link) ?? [];
+    const [, target = '', rest] = /^<([^<>]*)>[ \t]*(.*)$/s.exec(link) ?? [];
     if (rest === undefined) return { reason: `${quoted(link)} does not begin with a target in < >` };
     if (rest !== '' && !rest.startsWith(';')) return { reason: 'a semicolon is missing after the target' };
     const wrong = splitOutsideQuotes(rest, ';').find((parameter) => !LINK_PARAMETER.test(parameter));
     if (wrong !== undefined) return { reason: `${quoted(wrong)} is no parameter of the form name="value"` };
+    if (/[\s"\\]/.test(target.trim())) {
+      return { reason: `the target ${quoted(target)} holds a character that must be written as %XX`, isMild: true };
+    }
   }
   return undefined;
 }

@@ -52,6 +52,8 @@ export default defineCases({
       'lines of transport security that a recorder joined': answer(
         'Strict-Transport-Security: max-age=31536000; includeSubDomains, max-age=31536000; includeSubDomains',
       ),
+      'a target of Link with a blank': answer('Link: </img/a b.png>; rel=preload; as=image'),
+      'a relation inside the target of Link': answer('Link: <https://api.example/things?page=2 rel="next">'),
       'the old syntax of Permissions-Policy': answer("Permissions-Policy: geolocation 'none'"),
     },
   },
