@@ -8,6 +8,18 @@ HTTP/1.1 200 OK
 Content-Type: text/html`;
 const secure = page('https://kino.example/programm');
 
+const byBrowser = http({ type: 'document' })`
+  GET https://kino.example/programm
+  User-Agent: Mozilla/5.0 Firefox/143.0
+
+  HTTP/1.1 200 OK
+  Content-Type: text/html`;
+const imageBy = (program: string) => http({ type: 'image' })`
+  GET http://cdn.example/a.png
+  User-Agent: ${program}
+
+  HTTP/1.1 200 OK`;
+
 export default defineCases({
   reports: {
     'a video, after the document': [
@@ -25,6 +37,7 @@ export default defineCases({
 
         HTTP/1.1 200 OK`,
     ],
+    'an image, by the same browser': [byBrowser, imageBy('Mozilla/5.0 Firefox/143.0')],
     'a frame, by Referer': http({ type: 'frame' })`
       GET http://ads.example/frame
       Referer: https://kino.example/programm
@@ -94,6 +107,7 @@ export default defineCases({
 
         HTTP/1.1 200 OK`,
     ],
+    'another program of the machine, as proxies record it': [byBrowser, imageBy('Player/1.2 CFNetwork/1494')],
     'the page unknown': http({ type: 'image' })`
       GET http://cdn.example/a.png
 

@@ -42,7 +42,8 @@ interface Page {
 /** The page, if it is on https by everything that is known: what started the request, its Referer, the last document. */
 function securePageOf(exchange: Settled, journal: Journal): Page | undefined {
   const last = journal.document(exchange);
-  const document = last !== undefined && isOfOtherPage(exchange, last) ? undefined : last;
+  const isOther = last !== undefined && (isOfOtherPage(exchange, last) || isOfOtherProgram(exchange, last));
+  const document = isOther ? undefined : last;
   const referer = fieldValue(exchange.requestFields, 'referer');
   const told = [referer, exchange.initiator].filter((url) => url !== undefined && url !== '');
   const known = [...told, ...(document === undefined ? [] : [document.url])];
@@ -63,4 +64,10 @@ function securePageOf(exchange: Settled, journal: Journal): Page | undefined {
 /** Whether another page was opened meanwhile, in the same tab or in another one. */
 function isOfOtherPage({ documentId }: Settled, document: Settled): boolean {
   return documentId !== undefined && document.documentId !== undefined && documentId !== document.documentId;
+}
+
+/** Proxies record whatever a machine sends; what calls itself otherwise than the browser is not of its page. */
+function isOfOtherProgram(exchange: Settled, document: Settled): boolean {
+  const [name, browser] = [exchange, document].map(({ requestFields }) => fieldValue(requestFields, 'user-agent'));
+  return name !== undefined && browser !== undefined && name !== browser;
 }
