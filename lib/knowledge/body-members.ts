@@ -13,7 +13,7 @@ export const SUCCESS_FLAGS = names(`
 /** Flags that are true where something failed. */
 export const FAILURE_FLAGS = names(`
   error iserror haserror haserrors errors failed isfailed hasfailed failure isfailure haserroroccurred errorflag
-  erroroccurred iserroneous fail err erro fehler erreur fault haserrormessage isexception
+  erroroccurred iserroneous fail err erro fehler erreur haserrormessage isexception
 `);
 
 /** Members that hold a word or a boolean for how the call went, or a number for its status. */

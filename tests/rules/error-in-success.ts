@@ -17,6 +17,13 @@ export default defineCases({
       'jQuery35107_179({"result":"error","msg":"0 - Please enter a value"})',
       { call: 'GET /subscribe/post-json?c=jQuery35107_179', as: 'application/javascript', type: 'script' },
     ),
+    'a flag and its reason beside data that was read': answer({
+      success: false,
+      message: 'Not enough credits',
+      account: 'a1',
+      credits: 3,
+      plan: 'pro',
+    }),
     'a flag beside one number, in the answer to a write': answer({ success: false, attemptsLeft: 2 }, post('/otp')),
     'an error flag beside one address, WooCommerce': answer({ error: true, product_url: '/mug' }, post('/cart')),
     'an outcome beside one value': answer({ outcome: 'FAILURE', outcomeCause: 'card' }, post('/pay')),
@@ -676,6 +683,22 @@ export default defineCases({
       as: 'text/javascript',
       type: 'script',
     }),
+    'a launch that failed, with its description': answer(
+      {
+        success: false,
+        failures: [{ time: 33, reason: 'Engine failure' }],
+        details: 'Engine failure at 33 seconds',
+        rocket: 'r1',
+        launchpad: 'l1',
+        crew: [],
+        cores: [{ core: 'c1' }],
+      },
+      { call: 'GET /launches/1' },
+    ),
+    'a fault of a vehicle, with its code': answer(
+      { fault: true, voltage: 3.1, faultCode: 'P0301' },
+      { call: 'GET /vehicles/9/telemetry' },
+    ),
     'a flag of a thing that was read': answer({ success: false, flight: 9 }, { call: 'GET /launches/9' }),
     'a flag that was sent, and comes back': answer(
       { success: false, flight: 9 },

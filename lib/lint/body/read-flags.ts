@@ -1,7 +1,7 @@
 import type { Json } from '../../http/json.ts';
 import * as names from '../../knowledge/body-members.ts';
 import type { Member, ObjectFacts } from './object-facts.ts';
-import { explains, type Judged, meant, type Situation } from './situation.ts';
+import { type Explanation, explains, type Judged, meant, type Situation } from './situation.ts';
 
 const TRUE = /^(?:true|yes|y|1|on)$/i;
 const FALSE = /^(?:false|no|n|0|off|none|fail(?:ed|ure)?|error|falsch)$/i;
@@ -33,7 +33,10 @@ export function readSuccessFlag(
   if (truth) return { kind: 'flag', strength: 'strong', path, value, success: true };
   if (isFlagTable(facts)) return undefined;
   const explained =
-    message !== undefined || facts.members.some((other) => explains(other) || (facts.nearlyLean && isSentence(other)));
+    isRead && !facts.nearlyLean
+      ? isReason(message) || facts.members.some((other) => explains(other) && !names.EXPLANATIONS.has(other.name))
+      : message !== undefined ||
+        facts.members.some((other) => explains(other) || (facts.nearlyLean && isSentence(other)));
   return {
     kind: 'flag',
     strength: isAboutCall(facts, isRead) || explained ? 'strong' : 'weak',
@@ -64,6 +67,12 @@ export function readFailureFlag(
 /** Whether a flag stands with nothing beside it, or with one value in the answer to a write: it is no record's. */
 function isAboutCall({ lean, almostLean }: ObjectFacts, isRead: boolean): boolean {
   return lean || (almostLean && !isRead);
+}
+
+/** Whether a text stands where a reason does: what was read also has a description, which is no reason. */
+function isReason(message: Explanation | undefined): boolean {
+  if (message === undefined) return false;
+  return message.meaning !== undefined || message.name === 'detail' || !names.DESCRIPTIONS.has(message.name);
 }
 
 /** A text of several words, in a member of whatever name and language. */
