@@ -4,11 +4,14 @@ import { isHtml, isJson, parseMediaType } from '../http/media-type.ts';
 import { isFollowedRedirect } from '../http/redirects.ts';
 import type { HarEntry } from './har-shape.ts';
 
-/** Chrome's names, and those of Firefox where they differ, in lower case. */
+/** Chrome's names, and those of Firefox and of extensions where they differ, in lower case. */
 const NAMED_TYPES: ReadonlyMap<string, ResourceType> = new Map(
   Object.entries({
     document: 'document',
+    main_frame: 'document',
     subdocument: 'frame',
+    sub_frame: 'frame',
+    iframe: 'frame',
     fetch: 'fetch',
     xhr: 'xhr',
     xmlhttprequest: 'xhr',

@@ -221,6 +221,9 @@ describe('readHar', () => {
   it.each([
     [{ _resourceType: 'stylesheet' }, {}, 'style'],
     [{ _resourceType: 'document' }, { 'Sec-Fetch-Dest': 'iframe' }, 'frame'],
+    [{ _resourceType: 'main_frame' }, {}, 'document'],
+    [{ _resourceType: 'iframe' }, {}, 'frame'],
+    [{ _resourceType: 'sub_frame' }, {}, 'frame'],
     [{ _resourceType: 'other' }, { 'Sec-Purpose': 'prefetch' }, 'prefetch'],
     [{}, { 'Sec-Fetch-Dest': 'empty' }, 'fetch'],
     [{}, { 'X-Requested-With': 'XMLHttpRequest' }, 'xhr'],
