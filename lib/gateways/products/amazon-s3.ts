@@ -15,6 +15,14 @@ export default defineProduct({
       says: 'The content is an error document of S3, beside its request id.',
     },
     {
+      strength: 'decisive',
+      when: [
+        { kind: 'text', pattern: /^503 .{1,40} code: (?:slowdown|serviceunavailable) message: /, quote: 'Code: ' },
+        { kind: 'field', name: 'x-amz-request-id' },
+      ],
+      says: 'The content is an error page of a website on S3, beside its request id.',
+    },
+    {
       strength: 'only-on-path',
       when: [{ kind: 'field', name: 'server', value: /^AmazonS3$/i }],
       says: 'Server is AmazonS3: the bucket answered.',

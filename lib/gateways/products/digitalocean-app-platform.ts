@@ -32,7 +32,7 @@ export default defineProduct({
       ],
     },
     {
-      when: [{ kind: 'field', name: CODE, value: /\bUT\b/ }],
+      when: [{ kind: 'field', name: CODE, value: /\b(?:UT|UMSDR|SI)\b/ }],
       cause: 'upstream-timeout',
       meaning: 'The app took the request but did not answer in time.',
       causes: ['The app is slow: a long query, a lock, a call to another service.'],

@@ -3,6 +3,16 @@ import { defineProductCases } from '../product-cases.ts';
 
 export default defineProductCases({
   names: {
+    'slow down, on a website': {
+      cause: 'overload-or-rate-limit',
+      answer: http`
+        HTTP/1.1 503 Slow Down
+        Server: AmazonS3
+        x-amz-request-id: 0A1B
+        Content-Type: text/html; charset=utf-8
+
+        <html><head><title>503 Slow Down</title></head><body><h1>503 Slow Down</h1><ul><li>Code: SlowDown</li><li>Message: Please reduce your request rate.</li><li>RequestId: 0A1B</li></ul><hr/></body></html>`,
+    },
     'slow down': {
       cause: 'overload-or-rate-limit',
       answer: http`
@@ -16,6 +26,14 @@ export default defineProductCases({
     },
   },
   others: {
+    'a page about it, without the id of a request': {
+      product: 'unknown',
+      answer: http`
+        HTTP/1.1 503 Service Unavailable
+        Content-Type: text/html
+
+        <h1>503 Slow Down</h1><ul><li>Code: SlowDown</li><li>Message: Please reduce your request rate.</li></ul>`,
+    },
     'another service with such XML': {
       product: 'app',
       answer: http`

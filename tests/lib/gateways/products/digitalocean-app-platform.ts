@@ -19,6 +19,13 @@ export default defineProductCases({
         HTTP/2 504
         x-do-failure-code: UT`,
     },
+    'out of time in the middle': {
+      cause: 'upstream-timeout',
+      answer: http`
+        HTTP/2 504
+        x-do-failure-code: UMSDR
+        x-do-orig-status: 504`,
+    },
     'closed early': {
       cause: 'upstream-bad-response',
       answer: http`
