@@ -189,12 +189,14 @@ const UNKNOWN_TYPE = 'application/x-unknown-content-type';
 
 /**
  * Bytes of the content on the wire. Firefox counts the header section too, and with a redirect the content of the
- * response that it leads to. Recorders that do not know the header section of HTTP/2 count the whole response.
+ * response that it leads to; Firebug, with a 304, the stored copy, of which it tells in `cache`. Recorders that do not
+ * know the header section of HTTP/2 count the whole response.
  */
-function wireSizeOf({ response, _securityState }: HarEntry): number | undefined {
+function wireSizeOf({ response, cache, _securityState }: HarEntry): number | undefined {
   const received = positive(response?.bodySize);
   const head = positive(response?.headersSize);
   if (received === undefined || (received > 0 && !head && received === response?._transferSize)) return undefined;
+  if (response?.status === 304 && cache !== undefined && 'afterRequest' in cache) return undefined;
   if (_securityState === undefined) return received;
   const status = response?.status ?? 0;
   if (status >= 300 && status < 400) return undefined;

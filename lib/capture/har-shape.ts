@@ -48,6 +48,7 @@ export const Entry = v.object({
       _fetchedViaServiceWorker: lenient(v.boolean()),
     }),
   ),
+  cache: lenient(v.looseObject({})),
   timings: lenient(
     v.object({
       blocked: Amount,

@@ -188,6 +188,17 @@ describe('readHar', () => {
     expect(outcome).not.toHaveProperty('content.guessedType');
   });
 
+  it('takes no stored copy, which is told beside a 304, for bytes that were received', () => {
+    const confirmed = { status: 304, headersSize: 203, bodySize: 2336, content: { size: 2336 } };
+    const wireSize = (members: Members) => {
+      const { outcome } = only(entry({ response: confirmed, ...members }));
+      return outcome.state === 'responded' ? outcome.content?.wireSize : undefined;
+    };
+    expect(wireSize({ cache: { afterRequest: { hitCount: 21 } } })).toBeUndefined();
+    expect(wireSize({ cache: { afterRequest: null } })).toBeUndefined();
+    expect(wireSize({ cache: {} })).toBe(2336);
+  });
+
   it('takes the bytes of other browsers as they are', () => {
     const { outcome } = only(entry({ response: { bodySize: 184, headersSize: 181 } }));
     expect(outcome).toMatchObject({ content: { wireSize: 184 } });
