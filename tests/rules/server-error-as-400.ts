@@ -1,5 +1,6 @@
 import { answer, post } from '#tests/support/answers.ts';
 import { defineCases } from '#tests/support/cases.ts';
+import { http } from '#tests/support/http.ts';
 
 const refused = { status: '400 Bad Request' };
 
@@ -22,6 +23,14 @@ export default defineCases({
       { message: 'HikariPool-1 - Connection is not available, request timed out after 30000ms.' },
       refused,
     ),
+    'a host, to a call that sent nothing': http({ type: 'fetch' })`
+      DELETE https://api.example/sessions/1
+
+      HTTP/1.1 400 Bad Request
+      Content-Type: application/json
+
+      {"message":"connect ECONNREFUSED cache.internal.example:6379"}
+    `,
     'another host than the client named is down': answer(
       { message: 'Could not reach mail.internal.example: connection refused' },
       { ...refused, ...post('/webhooks', { url: 'https://client.example/hook' }) },

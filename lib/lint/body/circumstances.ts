@@ -1,4 +1,5 @@
 import type { Exchange } from '../../http/exchange.ts';
+import { lacksField } from '../../http/fields.ts';
 import type { Json } from '../../http/json.ts';
 import { parseUrl } from '../../http/url.ts';
 
@@ -18,6 +19,8 @@ export interface Circumstances {
   readonly path: string;
   /** The query and the first 64 kB of the content of the request, each with `&` behind it. */
   readonly sent: string;
+  /** All that was sent is known. */
+  readonly isSentKnown: boolean;
 }
 
 const CATALOGUE =
@@ -32,7 +35,8 @@ const HEALTH =
 const LONGEST_SENT = 64 * 1024;
 
 /** What the request tells of the kind of answer to expect. */
-export function circumstancesOf({ method, url, requestContent }: Exchange): Circumstances {
+export function circumstancesOf(exchange: Exchange): Circumstances {
+  const { method, url, requestContent } = exchange;
   const { pathname: path = '', search = '' } = parseUrl(url) ?? {};
   const isRead = method === 'GET' || method === 'HEAD';
   return {
@@ -42,8 +46,15 @@ export function circumstancesOf({ method, url, requestContent }: Exchange): Circ
     isVerdict: VERDICT.test(path),
     isHealth: isRead && HEALTH.test(path),
     path,
+    isSentKnown: isSentKnown(exchange),
     sent: `${search}&${(requestContent?.text ?? '').slice(0, LONGEST_SENT)}&`,
   };
+}
+
+/** Whether all that was sent is known: its content, or that it had none, as no field describes any. */
+export function isSentKnown({ method, requestContent, requestFields }: Exchange): boolean {
+  if (method === 'GET' || method === 'HEAD' || requestContent !== undefined) return true;
+  return lacksField(requestFields, 'content-type');
 }
 
 /** Whether the request asked for the state: `POST …/decline` for `declined`, or the very value under the same name. */

@@ -109,11 +109,11 @@ function read(value: Json, path: Path, circumstances: Around, depth: number): Fi
     if (signal.kind === 'error' && zero) return false;
     return !(fine && signal.strength === 'weak');
   });
-  const canRepeat = facts.members.length > 1 && facts.texts.length === 0;
-  const unasked = own.filter(
-    ({ kind, path: at, value: state }) =>
-      !(kind === 'word' || (kind === 'flag' && canRepeat)) || !isAskedFor(at.at(-1) ?? '', state, circumstances),
-  );
+  const unasked = own.filter((signal) => {
+    const { kind, path: at, value: state } = signal;
+    if (kind !== 'word' && !canRepeat(signal, facts)) return true;
+    return (kind === 'word' || circumstances.isSentKnown) && !isAskedFor(at.at(-1) ?? '', state, circumstances);
+  });
   const kept = withhold(unasked, facts, circumstances);
   const insides =
     depth === 0 || cancelled || isAboutAnother(facts, circumstances.path)
@@ -131,6 +131,12 @@ function read(value: Json, path: Path, circumstances: Around, depth: number): Fi
     successes: [...successes, ...inner.flatMap((reading) => reading.successes)],
     cancelled,
   };
+}
+
+/** A flag beside a value or another switch, without a text: it may be one that was sent, and comes back. */
+function canRepeat({ kind, value }: Signal, { lean, members, texts }: ObjectFacts): boolean {
+  if (kind !== 'flag' || texts.length > 0) return false;
+  return !lean || (truthOf(value) === true && members.filter((member) => typeof member.value === 'boolean').length > 1);
 }
 
 /** The JSON in the text of `d`, the only member, as ASP.NET's script services answer. */

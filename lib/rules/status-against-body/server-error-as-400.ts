@@ -1,6 +1,7 @@
 import type { Exchange } from '../../http/exchange.ts';
 import { parseUrl } from '../../http/url.ts';
 import { rfc } from '../../knowledge/specs.ts';
+import { isSentKnown } from '../../lint/body/circumstances.ts';
 import { contentEvidence } from '../../lint/body/content-evidence.ts';
 import { errorDetailsOf } from '../../lint/body/error-details.ts';
 import { asksDatabase } from '../../lint/body/leaks.ts';
@@ -43,8 +44,11 @@ export default defineRule({
 const HOSTS = /[a-z\d-]{1,63}(?:\.[a-z\d-]{1,63}){1,8}/gi;
 const MOST_HOSTS = 8;
 
-/** Whether a text names a host that the client sent: that one is down, not what the server needs. */
-function namesSentHost({ url, requestContent }: Exchange, text: string): boolean {
+/** Whether a text names a host that the client sent, or may have: that one is down, not what the server needs. */
+function namesSentHost(exchange: Exchange, text: string): boolean {
+  const { url, requestContent } = exchange;
+  const hosts = (text.match(HOSTS) ?? []).slice(0, MOST_HOSTS);
+  if (!isSentKnown(exchange)) return hosts.length > 0;
   const sent = `${parseUrl(url)?.search ?? ''} ${requestContent?.text ?? ''}`.toLowerCase();
-  return (text.match(HOSTS) ?? []).slice(0, MOST_HOSTS).some((host) => sent.includes(host.toLowerCase()));
+  return hosts.some((host) => sent.includes(host.toLowerCase()));
 }
