@@ -1,6 +1,7 @@
 import type { BrowserContext, Page } from '@playwright/test';
 import type { Exchange } from '#lib/http/exchange.ts';
 import { type FromView, type TabFacts, type ToView, VIEW_PORT } from '#lib/messages.ts';
+import type { Settings } from '#lib/settings.ts';
 import { until } from './support/until.ts';
 
 interface State {
@@ -24,6 +25,7 @@ interface ViewWindow {
         readonly onDisconnect: { addListener(listener: () => void): void };
       };
     };
+    readonly storage: { readonly local: { get(key: 'settings'): Promise<{ readonly settings?: Partial<Settings> }> } };
     readonly tabs: { query(query: object): Promise<readonly { readonly id: number }[]> };
     readonly webNavigation: {
       getFrame(frame: { tabId: number; frameId: number }): Promise<{ readonly url: string } | null>;
@@ -68,8 +70,15 @@ export class LedgerView {
     await this.#page.evaluate((sent) => (window as unknown as ViewWindow).state.send(sent), message);
   }
 
+  /** Settles when the background obeys. */
   async keepLog(keepLog: boolean): Promise<void> {
     await this.send({ type: 'change-settings', change: { keepLog } });
+    const isStored = (wanted: boolean) =>
+      this.#page.evaluate(async (value) => {
+        const { settings } = await (window as unknown as ViewWindow).chrome.storage.local.get('settings');
+        return settings?.keepLog === value || undefined;
+      }, wanted);
+    await until('the log to be kept, or not', () => isStored(keepLog));
   }
 
   /** Ends the extension's service worker; settles when the view has noticed. */
