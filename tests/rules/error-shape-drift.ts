@@ -56,6 +56,7 @@ export default defineCases({
       answer({ erro: { codigo: 'a', mensagem: 'Pedido não encontrado' } }, missing),
       answer({ mensagem: 'CPF inválido', codigoErro: 'b' }, { status: '400 Bad Request' }),
     ],
+    'an object, then flat with a reason': [object, answer({ status: 404, reason: 'No such order', errno: 7 }, missing)],
     'message, then msg': [flat, answer({ msg: 'No c', code: 3 }, missing)],
   },
   passes: {
@@ -74,6 +75,10 @@ export default defineCases({
     'more members in the same envelope': [
       flat,
       answer({ message: 'Bad', code: 'c', errors: { a: ['x'] } }, { status: '422 Unprocessable Content' }),
+    ],
+    'an optional reason': [
+      answer({ error: 'not_found', reason: 'missing' }, missing),
+      answer({ error: 'bad_request' }, { status: '400 Bad Request' }),
     ],
     'an optional message': [
       answer({ status: 404, error: 'Not Found' }, missing),

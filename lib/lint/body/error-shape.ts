@@ -125,7 +125,7 @@ const ERROR = ['error', 'erro', 'fehler', 'erreur', 'errore', 'fout', 'fejl', 'c
 
 /** Members that hold its text. */
 const MESSAGES = [
-  ...['message', 'msg', 'errmsg', 'errormessage', 'errormsg', 'statusmessage', 'resultmsg', 'retmsg'],
+  ...['message', 'msg', 'errmsg', 'errormessage', 'errormsg', 'statusmessage', 'resultmsg', 'retmsg', 'reason'],
   ...['mensagem', 'mensaje', 'nachricht', 'meldung', 'fehlermeldung', 'messaggio', 'komunikat', 'mesaj', 'meddelande'],
   ...['melding', 'zprava', 'zpráva', 'mensagemerro', 'mensajeerror'],
 ];
