@@ -21,8 +21,8 @@ export interface ChannelOptions<In, Out> {
 }
 
 export interface Channel<Out> {
-  /** Sends where there is a port; what is sent while there is none is dropped: `announce` says it again. */
-  send(message: Out): void;
+  /** Sends where there is a port, and says whether there was one: what is not sent, `announce` has to say. */
+  send(message: Out): boolean;
   /** Closes the port for good. */
   close(): void;
 }
@@ -98,10 +98,12 @@ export function openChannel<In, Out>(options: ChannelOptions<In, Out>): Channel<
   connect();
   return {
     send(message) {
-      if (isClosed) return;
-      if (port === undefined) {
-        if (timer === undefined) connect();
-      } else if (!post(port, message)) lose();
+      if (isClosed) return false;
+      if (port !== undefined) {
+        if (post(port, message)) return true;
+        lose();
+      } else if (timer === undefined) connect();
+      return false;
     },
     close: shut,
   };

@@ -11,7 +11,7 @@ export interface ConnectedView {
   readonly store: ViewStore;
   /** Not lost with a line: it is sent again on the next one. */
   changeSettings(change: Partial<Settings>): void;
-  /** Forgets the tab's exchanges. */
+  /** Forgets the tab's exchanges, as soon as there is a line. */
   clear(): void;
 }
 
@@ -26,6 +26,7 @@ export function createView(): ViewStore {
  */
 export function connectView(tabId: number | undefined): ConnectedView {
   const store = createView();
+  let isClearDue = false;
   const channel = openChannel<ToView, FromView>({
     open: () => browser.runtime.connect({ name: VIEW_PORT }),
     onMessage: store.receive,
@@ -33,14 +34,20 @@ export function connectView(tabId: number | undefined): ConnectedView {
       if (state === 'waiting') store.setConnection('reconnecting');
       else if (state === 'closed') store.setConnection('ended');
     },
-    announce: () => [
-      ...store.announcement(),
-      tabId === undefined ? { type: 'read-settings' } : { type: 'watch', tabId, has: store.revision() },
-    ],
+    announce: () => {
+      const changes = store.announcement();
+      if (tabId === undefined) return [...changes, { type: 'read-settings' }];
+      const watch: FromView = { type: 'watch', tabId, has: store.revision() };
+      const clear: readonly FromView[] = isClearDue ? [{ type: 'clear' }] : [];
+      isClearDue = false;
+      return [...changes, watch, ...clear];
+    },
   });
   return {
     store,
     changeSettings: (change) => channel.send({ type: 'change-settings', change: store.changeSettings(change) }),
-    clear: () => channel.send({ type: 'clear' }),
+    clear: () => {
+      isClearDue = !channel.send({ type: 'clear' });
+    },
   };
 }

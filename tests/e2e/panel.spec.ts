@@ -1,4 +1,4 @@
-import type { FrameLocator } from '@playwright/test';
+import type { FrameLocator, Page } from '@playwright/test';
 import { changeStored } from './support/change-stored.ts';
 import { expect, test } from './support/extension.ts';
 import { panelFrame } from './support/snapshot.ts';
@@ -363,6 +363,24 @@ test('rows and choice survive the death of the worker', async ({ page, lab, open
   await expect(panel.getByText('Reconnecting')).toHaveCount(0);
 });
 
+/** Makes the panel press these, by their text or label, as soon as it says that the line is down. */
+async function pressWhileDown(devtools: Page, names: readonly string[]): Promise<() => Promise<void>> {
+  const pressed = await panelFrame(devtools).evaluateHandle((wanted) => {
+    const done = new Promise<void>((resolve) => {
+      new MutationObserver((_, observer) => {
+        if (document.querySelector('.banner-reconnecting') === null) return;
+        observer.disconnect();
+        for (const control of document.querySelectorAll<HTMLElement>('button, label')) {
+          if (wanted.includes(control.ariaLabel ?? control.textContent)) control.click();
+        }
+        resolve();
+      }).observe(document, { subtree: true, childList: true });
+    });
+    return { done };
+  }, names);
+  return () => pressed.evaluate(({ done }) => done);
+}
+
 test('what is changed while there is no worker is stored by the next', async ({
   page,
   lab,
@@ -373,27 +391,24 @@ test('what is changed while there is no worker is stored by the next', async ({
   await page.goto(lab.url + quietPage('Shop'));
   const { panel, devtools } = await openPanel(page);
   await expect(rowOf(panel, /200 OK/)).toBeVisible();
-  const press = panelFrame(devtools).evaluate(
-    () =>
-      new Promise<void>((resolve) => {
-        const isDown = () => document.querySelector('.banner-reconnecting') !== null;
-        new MutationObserver((_, observer) => {
-          if (!isDown()) return;
-          observer.disconnect();
-          for (const control of document.querySelectorAll<HTMLElement>('button, label')) {
-            if (['Time', 'Keep log'].includes(control.textContent)) control.click();
-          }
-          resolve();
-        }).observe(document, { subtree: true, childList: true });
-      }),
-  );
+  const pressed = await pressWhileDown(devtools, ['Time', 'Keep log']);
   await killWorker();
-  await press;
+  await pressed();
   await expect(panel.getByRole('columnheader', { name: 'Time' })).toHaveAttribute('aria-sort', 'descending');
   await expect(panel.getByRole('checkbox', { name: 'Keep log' })).toBeChecked();
   const other = await openView('panel', lab.url);
   await expect(other.getByRole('columnheader', { name: 'Time' })).toHaveAttribute('aria-sort', 'descending');
   await expect(other.getByRole('checkbox', { name: 'Keep log' })).toBeChecked();
+});
+
+test('a log cleared while there is no worker is cleared by the next', async ({ page, lab, openPanel, killWorker }) => {
+  await page.goto(lab.url + quietPage('Shop'));
+  const { panel, devtools } = await openPanel(page);
+  await expect(rowOf(panel, /200 OK/)).toBeVisible();
+  const pressed = await pressWhileDown(devtools, ['Clear']);
+  await killWorker();
+  await pressed();
+  await expect(panel.getByRole('heading', { name: 'Nothing seen of this page yet' })).toBeVisible();
 });
 
 test('the theme of DevTools is followed while they are open, unless the user chose one', async ({

@@ -118,9 +118,10 @@ describe('a channel', () => {
     last().lose();
     await vi.advanceTimersByTimeAsync(60_000);
     expect(ports).toHaveLength(1);
-    channel.send('news, which the announcement says again');
+    expect(channel.send('news, which the announcement says again')).toBe(false);
+    expect(channel.send('more')).toBe(true);
     expect(ports).toHaveLength(2);
-    expect(last().sent).toEqual(['watch']);
+    expect(last().sent).toEqual(['watch', 'more']);
   });
 
   it('stops when the extension is gone', async () => {
