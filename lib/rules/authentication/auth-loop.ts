@@ -34,13 +34,16 @@ export default defineRule({
       if (isAccepted(earlier)) break;
       if (isRefused(earlier)) refused.push(earlier);
     }
+    const suspects = refused.filter(({ requestFields }) =>
+      areOther(credentials, visibleCredentials(requestFields), []),
+    );
+    if (suspects.length === 0) return;
     const handedOut = [...refused, ...journal.sameOrigin(exchange).filter(logsNobodyIn)].flatMap((answer) =>
       setCookiesOf(responseFieldsOf(answer)).map(({ value }) => value),
     );
-    const other = refused.find(({ requestFields }) => {
-      const before = visibleCredentials(requestFields);
-      return before.length > 0 && areOther(credentials, before, handedOut);
-    });
+    const other = suspects.find(({ requestFields }) =>
+      areOther(credentials, visibleCredentials(requestFields), handedOut),
+    );
     if (other === undefined) return;
     yield {
       message: `${exchange.method} was answered 401 again, although its credentials (${namesOf(credentials)}) differ from those that were refused before.`,
