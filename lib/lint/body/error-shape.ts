@@ -3,7 +3,7 @@ import { contentFormOf } from '../../http/content-form.ts';
 import type { Content, Responded } from '../../http/exchange.ts';
 import { fieldValue, hasField } from '../../http/fields.ts';
 import { isJsonObject, type Json, type JsonObject } from '../../http/json.ts';
-import { plainName } from '../../knowledge/body-members.ts';
+import { ERROR_TEXTS, MESSAGES, plainName } from '../../knowledge/body-members.ts';
 import { protocolOf } from './by-design.ts';
 import { isEmpty } from './object-facts.ts';
 
@@ -106,9 +106,9 @@ function shapeOfJson(value: Json): readonly string[] {
   const error = ERROR.map((name) => members.get(name)).find((found) => found !== undefined);
   if (isJsonObject(error?.member)) places.push(`an object under "${error?.name}"`);
   if (isProblem(value)) places.push('problem details');
-  for (const name of MESSAGES) {
-    const found = members.get(name);
-    if (typeof found?.member === 'string' || Array.isArray(found?.member)) places.push(`a text under "${found.name}"`);
+  for (const [plain, { name, member }] of members) {
+    const isText = typeof member === 'string' || Array.isArray(member);
+    if (isText && (MESSAGES.has(plain) || ERROR_TEXTS.has(plain))) places.push(`a text under "${name}"`);
   }
   const errors = members.get('errors');
   if (errors !== undefined && !isEmpty(errors.member)) {
@@ -122,13 +122,6 @@ function shapeOfJson(value: Json): readonly string[] {
 
 /** The member that holds the error, in the languages of those who name it. */
 const ERROR = ['error', 'erro', 'fehler', 'erreur', 'errore', 'fout', 'fejl', 'chyba', 'hata'];
-
-/** Members that hold its text. */
-const MESSAGES = [
-  ...['message', 'msg', 'errmsg', 'errormessage', 'errormsg', 'statusmessage', 'resultmsg', 'retmsg', 'reason'],
-  ...['mensagem', 'mensaje', 'nachricht', 'meldung', 'fehlermeldung', 'messaggio', 'komunikat', 'mesaj', 'meddelande'],
-  ...['melding', 'zprava', 'zpráva', 'mensagemerro', 'mensajeerror'],
-];
 
 function isProblem(value: JsonObject): boolean {
   return (
