@@ -15,6 +15,9 @@ const BAD_RETRY = answerPath(429, {
   headers: ['Retry-After: soon'],
 });
 
+/** Requests, more than the table shows at once. */
+const many = (from: number) => Array.from({ length: 60 }, (_, index) => ['GET', `/echo?n=${from + index}`] as const);
+
 const rowOf = (panel: FrameLocator, name: RegExp) => panel.getByRole('row', { name });
 const detailsOf = (panel: FrameLocator) => panel.getByRole('region', { name: 'Details', exact: true });
 
@@ -177,7 +180,6 @@ test('the card of a row opens by hover and by keyboard; Escape keeps the drawer 
 test('the newest row stays in sight until one scrolls away', async ({ page, lab, openPanel }) => {
   await page.goto(lab.url + quietPage('Shop'));
   const { panel } = await openPanel(page);
-  const many = (from: number) => Array.from({ length: 60 }, (_, index) => ['GET', `/echo?n=${from + index}`] as const);
   await fetchAll(page, many(0));
   await expect(rowOf(panel, /n=59 on/)).toBeInViewport();
   await panel.getByRole('treegrid').evaluate((grid) => {
@@ -191,10 +193,7 @@ test('the newest row stays in sight until one scrolls away', async ({ page, lab,
 
 test('a panel that opens on many rows shows the newest', async ({ page, lab, openPanel }) => {
   await page.goto(lab.url + quietPage('Shop'));
-  await fetchAll(
-    page,
-    Array.from({ length: 60 }, (_, index) => ['GET', `/echo?n=${index}`]),
-  );
+  await fetchAll(page, many(0));
   const { panel } = await openPanel(page);
   await expect(rowOf(panel, /n=59 on/)).toBeInViewport();
   await panel.locator('main').evaluate((main) => {
@@ -212,10 +211,7 @@ test('a scroll that is told after the window became lower does not end the follo
 }) => {
   await page.goto(lab.url + quietPage('Shop'));
   const { panel } = await openPanel(page);
-  await fetchAll(
-    page,
-    Array.from({ length: 60 }, (_, index) => ['GET', `/echo?n=${index}`]),
-  );
+  await fetchAll(page, many(0));
   await expect(rowOf(panel, /n=59 on/)).toBeInViewport();
   // A busy browser tells of the last scroll only now.
   await panel.getByRole('treegrid').evaluate((grid) => {
@@ -229,7 +225,6 @@ test('a scroll that is told after the window became lower does not end the follo
 test('who scrolls away while rows pour in is not pulled back', async ({ page, lab, openPanel }) => {
   await page.goto(lab.url + quietPage('Shop'));
   const { panel } = await openPanel(page);
-  const many = (from: number) => Array.from({ length: 60 }, (_, index) => ['GET', `/echo?n=${from + index}`] as const);
   await fetchAll(page, many(0));
   await expect(panel.getByText('61 exchanges', { exact: true })).toBeVisible();
   // A busy browser draws rows before it tells of a scroll: its event is held back until the next row is there.
